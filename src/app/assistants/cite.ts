@@ -3,9 +3,11 @@ import type { Citation, Source } from '../../core/corpus/records';
 import { readLabel, type Locator } from '../../core/draft/locator';
 import type { Form, InsertOptions, PolicyService } from '../../core/service';
 import { present } from '../../core/text/values/fields';
+import { mapped } from '../../core/text/values/optional';
 import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
 import { choiceOf, countOf, fieldsOf, neededText, shown, textOf, ToolInputError, type Fields } from './input';
 import { withheld } from './search';
+import { dataNotice, visible, warningOn } from './sourceWords';
 
 const known = ['source', 'paragraph', 'page', 'edition', 'form'] as const;
 export const citeEditions = ['2025', '2015'] as const;
@@ -36,7 +38,9 @@ export async function policyCite(input: unknown, { records, documents }: Holding
 	}
 	const cited = citedBy(service, id);
 	if (!cited) throw new ToolInputError(unknownId(records, id));
-	return answerOf(service, { ...cited, locator: locatorOf(fields, cited) }, fields);
+	const locator = locatorOf(fields, cited);
+	checkParagraph(service, cited.source, locator);
+	return answerOf(service, { ...cited, locator }, fields);
 }
 
 function documentSource(id: string, documents: OwnDocuments | undefined): Source | undefined {
@@ -88,24 +92,38 @@ function locatorOf(fields: Fields, { locator }: Cited): Locator {
 	return present({ paragraph, page: page?.trim() });
 }
 
+/** Refuses a paragraph behind the last of a document, where the text of the document is at hand. */
+function checkParagraph({ corpus }: PolicyService, { id }: Source, { paragraph }: Locator): void {
+	const count = corpus.documents.find(one => one.source === id)?.paragraphs.length ?? 0;
+	if (paragraph === undefined || count === 0 || paragraph <= count) return;
+	throw new ToolInputError(
+		`${shown(id)} 只有 ${count} 段，没有第 ${paragraph} 段；请照抄 policy_search 或 policy_verify 给出的 paragraph，或去掉这个字段。 ${shown(id)} has ${count} paragraphs, there is no paragraph ${paragraph}: copy paragraph from an answer of policy_search or policy_verify, or leave the field out.`,
+	);
+}
+
 function answerOf(service: PolicyService, { source, citation, locator }: Cited, fields: Fields): ToolAnswer {
 	const edition = choiceOf(fields, 'edition', citeEditions);
 	const form = choiceOf(fields, 'form', citeForms);
 	const options: InsertOptions = present({ edition, locator });
-	const written = (as: Form) => writtenAs(service, present({ source, citation }), as, options);
+	const written = (as: Form) => {
+		const { mark, elsewhere } = writtenAs(service, present({ source, citation }), as, options);
+		return { mark: visible(mark), elsewhere: visible(elsewhere) };
+	};
 	const footnote = written('footnote');
 	const reference = service.reference(source.id, present({ edition, gaps: true }));
 	const forms = {
 		footnote: `${footnote.mark}\n\n${footnote.elsewhere}`,
 		pandoc: written('pandoc').mark,
 		note: written('note').mark,
-		reference: reference?.text,
+		reference: mapped(reference?.text, visible),
 	};
 	return present({
 		key: footnote.mark.slice(2, -1),
 		...(form ? { [form]: forms[form] } : forms),
 		missing: [...new Set((reference?.missing ?? []).map(gap => gap.field))],
 		copyOnly: source.held?.date !== undefined && source.issued === undefined ? true : undefined,
+		...warningOn(source.title, ...Object.values(forms)),
+		notice: dataNotice,
 	});
 }
 

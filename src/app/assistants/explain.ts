@@ -5,7 +5,7 @@ import { filled } from '../../core/text/values/optional';
 import { present } from '../../core/text/values/fields';
 import type { Holdings, ToolAnswer } from './holdings';
 import { fieldsOf, neededText, shown, ToolInputError } from './input';
-import { dataNotice, sourceWords } from './sourceWords';
+import { dataNotice, referenceShown, sourceWords, warningOn } from './sourceWords';
 
 const known = ['term'] as const;
 export const explainLimits = { term: 200 } as const;
@@ -59,7 +59,7 @@ function basisOf(basis: Explanation['basis']): unknown {
 
 function placedShown(service: PolicyService, { citation, source }: Placed): ToolAnswer {
 	const { id, speaker, date, occasion, paragraph } = citation;
-	const reference = source && service.reference(source.id)?.text;
+	const reference = source && referenceShown(service, source.id);
 	return present({
 		id,
 		...sourceWords(citation.text),
@@ -69,6 +69,7 @@ function placedShown(service: PolicyService, { citation, source }: Placed): Tool
 		source: citation.source,
 		paragraph,
 		reference,
+		...warningOn(citation.text, speaker, occasion, reference),
 	});
 }
 

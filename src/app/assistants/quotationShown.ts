@@ -8,7 +8,7 @@ import type { PolicyService } from '../../core/service';
 import { present } from '../../core/text/values/fields';
 import { filled, mapped } from '../../core/text/values/optional';
 import type { ToolAnswer } from './holdings';
-import { sourceWords } from './sourceWords';
+import { referenceShown, sourceWords, warningOn } from './sourceWords';
 
 /** What is asked: the service that judged, and the one over the records alone. */
 interface Services {
@@ -54,13 +54,15 @@ function proofOf(finding: Finding, verdict: string, service: PolicyService): Too
 	const changes = changesOf(finding).map(one =>
 		present({ kind: one.kind, written: one.written, original: one.original }),
 	);
-	const { text, warning } = sourceWords(wording ?? '');
+	const { text } = sourceWords(wording ?? '');
+	const reference = referenceShown(service, source);
+	const speaker = service.corpus.citation(citation ?? '')?.speaker;
 	return present({
 		source,
 		sources: sources.length > 1 ? sources : undefined,
 		paragraph,
 		wording: mapped(wording, () => text),
-		warning,
+		...warningOn(wording, speaker, reference),
 		// Characters of the other script are told by `how`.
 		...(how === 'script' ? {} : someOf(changes)),
 		how,
@@ -69,8 +71,8 @@ function proofOf(finding: Finding, verdict: string, service: PolicyService): Too
 		written,
 		expected,
 		certain: unread ? false : undefined,
-		speaker: service.corpus.citation(citation ?? '')?.speaker,
-		reference: service.reference(source)?.text,
+		speaker,
+		reference,
 	});
 }
 
@@ -83,15 +85,25 @@ async function nearestOf(
 	quotation: string,
 	{ service, records }: Services,
 ): Promise<readonly unknown[]> {
-	if (nearest) {
-		const { source, paragraph, wording } = nearest;
-		const { text, warning } = sourceWords(wording);
-		return [present({ source, paragraph, wording: text, warning, reference: service.reference(source)?.text })];
-	}
+	if (nearest) return [nearestShown(nearest, service)];
 	const { hits } = await records.relevantTo(quotation, mostNearest);
 	return hits.map(({ source, paragraph, text }) =>
-		present({ source, paragraph, wording: sourceWords(text).text, reference: records.reference(source)?.text }),
+		nearestShown(present({ source, paragraph, wording: text }), records),
 	);
+}
+
+function nearestShown(
+	{ source, paragraph, wording }: NonNullable<Facts['nearest']>,
+	service: PolicyService,
+): ToolAnswer {
+	const reference = referenceShown(service, source);
+	return present({
+		source,
+		paragraph,
+		wording: sourceWords(wording).text,
+		...warningOn(wording, reference),
+		reference,
+	});
 }
 
 /** Fewer letters are a word, which many records have. */
@@ -127,7 +139,7 @@ export async function recordedAs(
 		paragraph,
 		speaker,
 		wording: words,
-		reference: records.reference(source)?.text,
+		reference: referenceShown(records, source),
 	});
 }
 

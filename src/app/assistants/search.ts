@@ -7,7 +7,7 @@ import { searchAll, type SearchAnswer, type SearchRequest } from '../search';
 import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
 import { choiceOf, countOf, fieldsOf, neededText, type Fields } from './input';
 import { pageOf, pageStart } from './page';
-import { dataNotice, sourceWords } from './sourceWords';
+import { dataNotice, referenceShown, sourceWords, visible, warningOn } from './sourceWords';
 
 const known = ['query', 'limit', 'kind', 'in', 'cursor'] as const;
 export const searchKinds = ['quotation', 'point', 'figure', 'source', 'document'] as const;
@@ -88,6 +88,7 @@ function inTurn(
 
 function ofRecord(service: PolicyService, hit: Hit, documents: OwnDocuments | undefined): Entry {
 	const { id, kind, source, sourceTitle, paragraph, speaker, date, occasion, missing, near } = hit;
+	const reference = referenceShown(service, source);
 	return {
 		// Of a document that nobody recorded its title is all there is.
 		source,
@@ -102,7 +103,8 @@ function ofRecord(service: PolicyService, hit: Hit, documents: OwnDocuments | un
 			speaker,
 			date,
 			occasion,
-			reference: service.reference(source)?.text,
+			reference,
+			...warningOn(hit.text, sourceTitle, speaker, occasion, reference),
 			without: missing,
 			near,
 		}),
@@ -111,6 +113,7 @@ function ofRecord(service: PolicyService, hit: Hit, documents: OwnDocuments | un
 
 function ofPassage(service: PolicyService, hit: PassageHit, words: readonly string[]): Entry {
 	const { source, title, paragraph, text, table, page, date, missing, exact } = hit;
+	const reference = referenceShown(service, source);
 	return {
 		own: true,
 		source,
@@ -120,12 +123,13 @@ function ofPassage(service: PolicyService, hit: PassageHit, words: readonly stri
 			kind: 'document',
 			...sourceWords(text, words),
 			source,
-			title,
+			title: visible(title),
 			paragraph,
 			page,
 			table,
 			date,
-			reference: service.reference(source)?.text,
+			reference,
+			...warningOn(text, title, reference),
 			without: missing,
 			near: exact || missing ? undefined : true,
 		}),
