@@ -36,9 +36,16 @@ const day = 24 * 60 * minute;
 export function replaceFile(files: Files): ReplaceText {
 	return async (place, change) => {
 		const there = await files.stat(place);
-		const before = there ? new TextDecoder().decode(await files.read(place)) : '';
-		await files.write(place, new TextEncoder().encode(change(before)), true);
+		const before = there ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(place)) : '';
+		const mark = /^\uFEFF?/.exec(before)?.[0] ?? '';
+		const after = change(before.slice(mark.length));
+		await files.write(place, new TextEncoder().encode(mark + withLineEnds(before, after)), true);
 	};
+}
+
+/** A text with the line ends that another one begins with. */
+function withLineEnds(before: string, after: string): string {
+	return /^[^\n]*\r\n/.test(before) ? after.replace(/\r?\n/g, '\r\n') : after;
 }
 
 /** What an import writes into one pack. */

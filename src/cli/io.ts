@@ -31,7 +31,11 @@ export class UsageError extends Error {}
  * mark is left out.
  */
 export async function readText(io: Io, path: string): Promise<string> {
-	const bytes = await readBytes(io, path);
+	return textOf(await readBytes(io, path), path);
+}
+
+/** The text of the bytes of a file, as {@link readText} has it. */
+export function textOf(bytes: Uint8Array, path: string): string {
 	const decoded = decode(bytes);
 	if ('text' in decoded) return decoded.text.replace(/^\uFEFF/, '');
 	const text = decoded.reason === 'encoding' ? legacyText(bytes) : undefined;

@@ -102,6 +102,18 @@ describe.each(hosts)('documents %s', (_, lay) => {
 		expect(text).toContain('段落。');
 	});
 
+	test.each(['update', 'holding'] as const)('the byte order mark and line ends of a file stay: %s', async action => {
+		const laid = lay({ 'mine/documents/a.md': '\uFEFF---\r\nid: a\r\ntitle: 旧 # 查过\r\n---\r\n\r\n旧。\r\n' });
+		const store = storeIn(laid);
+		await store.put(planned('a', { action, report: undefined }));
+		expect((await store.commit()).map(one => one.reason)).toEqual([undefined]);
+		const place = laid.files.join(laid.root, 'mine/documents/a.md');
+		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await laid.files.read(place));
+		expect(text).toMatch(/^\uFEFF---\r\nid: a\r\n/);
+		expect(text).toContain('title: a # 查过\r\n');
+		expect(text).not.toMatch(/\r\r|(?<!\r)\n/);
+	});
+
 	test('a name that leads out of the pack is refused', async () => {
 		const laid = lay({ 'mine/pack.yaml': '' });
 		const store = storeIn(laid);

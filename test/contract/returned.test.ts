@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { returnedWord } from '../../src/app/word/returned';
 import { run } from '../../src/cli/run';
 import { Draft } from '../../src/core/draft/draft';
+import { gbk } from '../support/gbk';
 import { memoryFiles } from '../support/memoryFiles';
 import { tracked } from '../support/tracked';
 import { wordOf } from '../support/wordFile';
@@ -46,6 +47,19 @@ test('changes and remarks are the same, and --out takes over what was tracked', 
 		'3 修订 change 王某 2024-03-18 “” → “和开放”',
 		'5 批注 comment 王某 2024-03-18 请核实',
 	]);
+});
+
+test('the byte order mark and line ends of a draft stay; another encoding than UTF-8 is told', async () => {
+	writeFileSync(join(folder, 'back.docx'), tracked((await wordOf(text)).bytes, [{ at: '创新驱动', insert: '和开放' }]));
+	const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+	writeFileSync(join(folder, 'draft.md'), windows);
+	expect((await docx('--out', 'windows.md')).err).toEqual([]);
+	expect(readFileSync(join(folder, 'windows.md'), 'utf8')).toBe(windows.replace('驱动', '驱动和开放'));
+	writeFileSync(join(folder, 'draft.md'), gbk(text));
+	const { status, err } = await docx('--out', 'draft.md', '--force');
+	expect(status).toBe(0);
+	expect(err).toEqual([expect.stringMatching(/不是 UTF-8.*written in UTF-8: draft\.md/)]);
+	expect(readFileSync(join(folder, 'draft.md'), 'utf8')).toBe(text.replace('驱动', '驱动和开放'));
 });
 
 test('a change that no longer fits is told, and answered with 1', async () => {

@@ -1,5 +1,6 @@
 // `docx --back`: what came back in a Word file, beside the draft; with --out the draft with what was tracked in it.
 
+import { isUtf8 } from 'node:buffer';
 import { draftLanguageOf } from '../../app/drafts';
 import { editsOf, returnedWord, type Proposal } from '../../app/word/returned';
 import { Lines } from '../../core/corpus/lines';
@@ -7,12 +8,13 @@ import { Draft } from '../../core/draft/draft';
 import { applyEdits } from '../../core/draft/edit';
 import { flag, text } from '../args';
 import type { Args } from '../command';
-import { readBytes, readText, UsageError, type Io } from '../io';
+import { readBytes, textOf, UsageError, type Io } from '../io';
 import { writeOut } from './writeOut';
 
 /** Answers 1 where a tracked change no longer fits the draft. */
 export async function changesFrom(args: Args, io: Io, path: string, from: string): Promise<number> {
-	const draft = new Draft(await readText(io, path), draftLanguageOf(path) ?? 'markdown');
+	const bytes = await readBytes(io, path);
+	const draft = new Draft(textOf(bytes, path), draftLanguageOf(path) ?? 'markdown');
 	const returned = returnedWord(await readBytes(io, from), draft);
 	if (!returned) throw new UsageError(`不是 Word 文件（.docx） no Word file: ${from}`);
 	const { proposals, looks } = returned;
@@ -20,7 +22,10 @@ export async function changesFrom(args: Args, io: Io, path: string, from: string
 	const out = text(args, 'out');
 	if (out !== undefined) {
 		const taken = applyEdits(draft.text, editsOf(tracked));
-		await writeOut(io, out, new TextEncoder().encode(taken), flag(args, 'force'));
+		const mark = /^\uFEFF?/.exec(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 3)))?.[0] ?? '';
+		await writeOut(io, out, new TextEncoder().encode(mark + taken), flag(args, 'force'));
+		if (!isUtf8(bytes))
+			io.err(`文稿原来不是 UTF-8，已写成 UTF-8 the draft was not in UTF-8, and is written in UTF-8: ${out}`);
 	}
 	if (flag(args, 'json')) io.out(JSON.stringify({ file: from, ...(out !== undefined && { out }), proposals, looks }));
 	else tell(io, draft, proposals, looks);
