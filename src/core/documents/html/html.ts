@@ -10,13 +10,23 @@ import { metaOf, windowTitle } from './meta';
 import { titledBy } from './pageTitle';
 import { parseHtml } from './tree';
 import { accountEvidence } from './wechat';
+import { withLayout } from '../paragraphMarks';
 import { pageDocument } from '../plain/page';
 import { cleanText } from '../plain/paragraphs';
 import { decodeWithin } from '../plain/text';
 import { present, type Evidence } from '../proved';
 
 /** Reads a saved page. Nothing of it is run, loaded or expanded. */
-export async function readHtml(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+export function readHtml(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+	return readWith(documentIn, bytes, limits);
+}
+
+/** Reads markup that is all text, as a document holds it: what it shows, whatever it looks like. */
+export function readHtmlWhole(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+	return readWith(allOf, bytes, limits);
+}
+
+async function readWith(documentIn: Reading, bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
 	const decoded = decodeWithin(bytes, limits);
 	if ('documents' in decoded) return decoded;
 	const html = cleanText(decoded.text);
@@ -27,6 +37,24 @@ export async function readHtml(bytes: Uint8Array, _name: string, limits: Limits)
 	const document = documentIn(root, html);
 	if (!document) return nothingRead('import.empty', { reason: 'frame' });
 	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
+}
+
+type Reading = (root: Element, html: string) => ImportedDocument | undefined;
+
+/** All lines that are shown; those that are not are told. */
+function allOf(root: Element): ImportedDocument | undefined {
+	const lines = linesOf(root);
+	const shown = lines.filter(line => line.aside !== 'hidden');
+	if (lines.length === 0) return undefined;
+	return {
+		source: {},
+		...withLayout(
+			shown.map(line => line.text),
+			shown.map(markOf),
+		),
+		dropped: lines.flatMap(({ text, aside }) => (aside === 'hidden' ? [{ text, why: aside }] : [])),
+		problems: [],
+	};
 }
 
 function documentIn(root: Element, html: string): ImportedDocument | undefined {

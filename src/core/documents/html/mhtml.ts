@@ -11,13 +11,18 @@ interface Page {
 	readonly url?: string;
 }
 
-/** Reads a page saved in one file; pictures and frames in it are not looked at. */
-export async function readMhtml(bytes: Uint8Array, name: string, limits: Limits): Promise<ReadFile> {
+/** Reads a page saved in one file with `readPage`; pictures and frames in it are not looked at. */
+export async function readMhtml(
+	bytes: Uint8Array,
+	name: string,
+	limits: Limits,
+	readPage: typeof readHtml = readHtml,
+): Promise<ReadFile> {
 	if (bytes.length > limits.bytes)
 		return nothingRead('import.large', { what: 'bytes', size: bytes.length, limit: limits.bytes });
 	const page = pageOf(bytes);
 	if (!page) return nothingRead('import.damaged', { reason: 'mhtml' });
-	const read = await readHtml(page.bytes, name, limits);
+	const read = await readPage(page.bytes, name, limits);
 	if (page.url === undefined) return read;
 	const { url } = page;
 	const documents = read.documents.map(one =>

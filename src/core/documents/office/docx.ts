@@ -5,7 +5,7 @@ import type { Body } from './blocks';
 import { readBody } from './docxBody';
 import { importProblem, nothingRead, type Limits, type ReadFile } from '../document';
 import { decoder } from '../encoding';
-import { withEmbedded } from './embedded';
+import { withEmbedded, type Expanded } from './embedded';
 import { repeats, wordDocument } from './wordDocument';
 import { attribute, readXml, xmlText } from './xml';
 import { isZip, openZip, zipLimits, type Zip, type ZipFault } from './zip';
@@ -34,8 +34,8 @@ async function readWord(bytes: Uint8Array, limits: Limits, depth: number): Promi
 	const size = body.blocks.reduce((sum, block) => sum + block.text.length, 0);
 	if (size > limits.characters) return tooMuch(limits, size);
 	const folder = main.replace(/[^/]*$/, '');
-	const { blocks, unread } = await withEmbedded(body.blocks, zip, folder, limits, depth > 0 ? readNothing : readInner);
-	return answerOf({ ...body, blocks }, unread, zip, folder, limits);
+	const expanded = await withEmbedded(body.blocks, zip, folder, limits, depth > 0 ? readNothing : readInner);
+	return answerOf({ ...body, blocks: expanded.blocks }, expanded, zip, folder, limits);
 }
 
 function tooMuch({ characters }: Limits, size?: number): ReadFile {
@@ -46,8 +46,8 @@ function tooMuch({ characters }: Limits, size?: number): ReadFile {
 	});
 }
 
-/** The document of a body, and what there is to say of it; `unread`: embedded parts that were not. */
-function answerOf(body: Body, unread: readonly string[], zip: Zip, folder: string, limits: Limits): ReadFile {
+/** The document of a body with its embedded parts, and what there is to say of it. */
+function answerOf(body: Body, { unread, dropped }: Expanded, zip: Zip, folder: string, limits: Limits): ReadFile {
 	const document = wordDocument(body, zip, folder, limits);
 	if (document === 'large') return tooMuch(limits);
 	const partial =
@@ -55,7 +55,7 @@ function answerOf(body: Body, unread: readonly string[], zip: Zip, folder: strin
 	if (!document && partial.length > 0) return { documents: [], problems: partial };
 	if (!document) return nothingRead('import.empty', { reason: body.pictures > 0 ? 'scanned' : 'nothing' });
 	const problems = [...document.problems, ...partial, ...(body.changed ? [importProblem('import.changes')] : [])];
-	return { documents: [{ ...document, problems }], problems: [] };
+	return { documents: [{ ...document, dropped: [...document.dropped, ...dropped], problems }], problems: [] };
 }
 
 /** The archive of an office file, or the answer for one that is none; `old` names the format such files had before. */

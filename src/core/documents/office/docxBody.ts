@@ -222,10 +222,10 @@ class BodyVisitor implements XmlHandler {
 		for (const line of text.split('\n')) this.push({ text: line, kind: 'paragraph', style, centred, outline, list });
 	}
 
-	/** A block goes into the cell that is open, else into the body. */
+	/** A block goes into the cell that is open, else into the body; a part of another format stands before the table. */
 	private push(block: Block): void {
 		const cell = this.tables.at(-1)?.cells.at(-1);
-		if (cell) cell.paragraphs.push(block.text);
+		if (cell && block.embedded === undefined) cell.paragraphs.push(block.text);
 		else this.blocks.push(block);
 	}
 

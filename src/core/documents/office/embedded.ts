@@ -1,16 +1,22 @@
 // Parts of other formats that a Word file takes in whole (altChunk, ECMA-376 part 1, 17.17.2) → blocks in their place.
 
 import type { Block } from './blocks';
-import type { Limits, ReadFile } from '../document';
-import { readHtml } from '../html/html';
+import type { DroppedText, ImportedDocument, Limits, ReadFile } from '../document';
+import { readHtmlWhole } from '../html/html';
 import { readMhtml } from '../html/mhtml';
-import { readText } from '../plain/text';
+import { decodeWithin } from '../plain/text';
+import { cleanText } from '../plain/paragraphs';
+import { tableAt } from '../../text/layout/layout';
 import { attribute, readXml, xmlText } from './xml';
 import type { Zip } from './zip';
 
-/** Blocks with the embedded parts in their places, and the names of those that could not be read. */
+/**
+ * Blocks with the embedded parts in their places, what those parts have that is no block, and the names of those that
+ * could not be read.
+ */
 export interface Expanded {
 	readonly blocks: readonly Block[];
+	readonly dropped: readonly DroppedText[];
 	readonly unread: readonly string[];
 }
 
@@ -25,9 +31,10 @@ export async function withEmbedded(
 	limits: Limits,
 	readWord: (bytes: Uint8Array, name: string, limits: Limits) => Promise<ReadFile>,
 ): Promise<Expanded> {
-	if (!blocks.some(block => block.embedded !== undefined)) return { blocks, unread: [] };
+	if (!blocks.some(block => block.embedded !== undefined)) return { blocks, dropped: [], unread: [] };
 	const targets = targetsOf(zip, folder, limits);
 	const all: Block[] = [];
+	const dropped: DroppedText[] = [];
 	const unread: string[] = [];
 	let parts = 0;
 	for (const block of blocks) {
@@ -41,12 +48,40 @@ export async function withEmbedded(
 		const document = read?.documents[0];
 		if (!document) unread.push(name.replace(/^.*\//, ''));
 		else {
-			const { title } = document.source;
-			if (title !== undefined) all.push({ text: title, kind: 'paragraph', style: '', centred: true });
-			for (const text of document.paragraphs) all.push({ text, kind: 'paragraph', style: '', centred: false });
+			all.push(...blocksOf(document));
+			dropped.push(...apartFrom(document));
 		}
 	}
-	return { blocks: all, unread };
+	return { blocks: all, dropped, unread };
+}
+
+/** The title of a part, its paragraphs, and its tables as tables. */
+function blocksOf({ source, paragraphs, layout }: ImportedDocument): readonly Block[] {
+	const { title } = source;
+	const head: readonly Block[] = title === undefined ? [] : [{ text: title, ...plain, centred: true }];
+	const body = paragraphs.map((text, i): Block => {
+		const table = tableAt(layout, i + 1);
+		return { text, ...plain, ...(table && { kind: 'row', table }) };
+	});
+	return [...head, ...body];
+}
+
+const plain = { kind: 'paragraph', style: '', centred: false } as const;
+
+/** What a part has besides its paragraphs: its notes, what it does not show; not what is said of its file. */
+function apartFrom({ layout, dropped }: ImportedDocument): readonly DroppedText[] {
+	const notes = (layout?.notes ?? []).map(({ text }) => ({ text, why: 'footnote' }));
+	return [...notes, ...dropped.filter(({ why }) => why !== 'properties').map(({ text, why }) => ({ text, why }))];
+}
+
+/** A text of which every line is a paragraph. */
+function readLines(bytes: Uint8Array, limits: Limits): ReadFile {
+	const decoded = decodeWithin(bytes, limits);
+	if ('documents' in decoded) return decoded;
+	const paragraphs = cleanText(decoded.text)
+		.split(/\r\n?|\n/)
+		.filter(line => line.trim() !== '');
+	return { documents: [{ source: {}, paragraphs, dropped: [], problems: [] }], problems: [] };
 }
 
 async function readPart(
@@ -60,12 +95,12 @@ async function readPart(
 		case 'htm':
 		case 'html':
 		case 'xhtml':
-			return readHtml(bytes, name, limits);
+			return readHtmlWhole(bytes, name, limits);
 		case 'mht':
 		case 'mhtml':
-			return readMhtml(bytes, name, limits);
+			return readMhtml(bytes, name, limits, readHtmlWhole);
 		case 'txt':
-			return readText(bytes, name, limits);
+			return readLines(bytes, limits);
 		case 'docx':
 			return readWord(bytes, name, limits);
 		default:

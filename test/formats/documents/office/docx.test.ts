@@ -146,6 +146,37 @@ describe('what a Word file says', () => {
 		expect(document.problems.map(({ code, data }) => [code, data.names])).toContainEqual(['import.partial', 'c.rtf']);
 	});
 
+	test.each([
+		['html', (body: string) => `<html><head><title>窗口</title></head><body>${body}</body></html>`],
+		['mht', (body: string) => `MIME-Version: 1.0\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${body}`],
+	])('an embedded part in %s is text from its first line to its last', async (ending, page) => {
+		const body =
+			'<p>相关新闻</p><p>这是嵌入的内容，包含重要数据。</p><table><tr><td>区</td><td>数</td></tr><tr><td>甲</td><td>1</td></tr></table><p>嵌入结尾一行</p><p>版权所有：某市</p>';
+		const relations = `<Relationships><Relationship Id="r0" Type="x" Target="a.${ending}"/></Relationships>`;
+		const parts = { 'word/_rels/document.xml.rels': relations, [`word/a.${ending}`]: page(body) };
+		const text = paragraph('第一段。') + '<w:altChunk r:id="r0"/>' + paragraph('最后一段。');
+		const document = await first(docx(text, parts));
+		expect(document.paragraphs).toEqual([
+			'第一段。',
+			'相关新闻',
+			'这是嵌入的内容，包含重要数据。',
+			'区 | 数',
+			'甲 | 1',
+			'嵌入结尾一行',
+			'版权所有：某市',
+			'最后一段。',
+		]);
+		expect(document.layout?.tables).toMatchObject([{ first: 4, last: 5 }]);
+	});
+
+	test('every line of an embedded text is kept, and of a part in a cell, too', async () => {
+		const relations = '<Relationships><Relationship Id="r0" Type="x" Target="a.txt"/></Relationships>';
+		const parts = { 'word/_rels/document.xml.rels': relations, 'word/a.txt': '首页\n相关阅读\n\n一行文字' };
+		const cell = `<w:tbl><w:tr><w:tc><w:altChunk r:id="r0"/>${paragraph('甲')}</w:tc><w:tc>${paragraph('乙')}</w:tc></w:tr></w:tbl>`;
+		const { paragraphs } = await first(docx(paragraph('第一段。') + cell, parts));
+		expect(paragraphs).toEqual(['第一段。', '首页', '相关阅读', '一行文字', '甲 | 乙']);
+	});
+
 	test('cells that span columns and rows stand in each place they take', async () => {
 		const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
 		const restart = '<w:vMerge w:val="restart"/>';
