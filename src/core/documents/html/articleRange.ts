@@ -55,7 +55,20 @@ const telling = 12;
 /** The lines of the article, where the page has one; `titles`: what the head calls it, with names of the site. */
 export function articleRange(root: Element, lines: readonly Line[], titles: readonly string[]): Range | undefined {
 	const isTitle = (text: string) => text.length >= leastTitle && titles.some(title => title.startsWith(text));
-	return inContainer(root, lines) ?? inArticle(root, lines) ?? rangeBelowTitle(lines, isTitle, new Parents(root));
+	return inContainer(root, lines) ?? inArticle(root, lines) ?? inShort(root, lines, isTitle);
+}
+
+/** The lines below a title, where most of the page's prose is among them. */
+function inShort(root: Element, lines: readonly Line[], isTitle: (text: string) => boolean): Range | undefined {
+	const range = rangeBelowTitle(lines, isTitle, new Parents(root));
+	return range && proseIn(lines.slice(...range)) * 2 >= proseIn(lines) ? range : undefined;
+}
+
+/** Characters of prose in lines that are no links. */
+function proseIn(lines: readonly Line[]): number {
+	const isOwn = (line: Line) => line.aside === undefined && line.isRow !== true && !isLinked(line);
+	const prose = lines.filter(line => isOwn(line) && lineKind(line.text) === 'text');
+	return prose.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A shorter line is no title that tells where an article begins. */

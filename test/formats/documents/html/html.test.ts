@@ -29,6 +29,15 @@ test.each([1, 3])('a table longer than its %i paragraphs stays, with what stands
 	expect(paragraphs.at(-1)).toBe('注：数据来自各县统计公报，口径与上年一致。');
 });
 
+test('prose that does not stand beside the first sentence below the title is not left out for it', async () => {
+	const short = Array.from({ length: 60 }, (_, i) => `<p>某某城市第${i}个栏目</p>`).join('');
+	const text = ['甲', '乙', '丙'].map(name => name + prose);
+	const hint = '<div><div><p>请在手机上看这个页面。</p><p>手机</p></div></div>';
+	const body = `${hint}<div class=a>${text.map(one => `<p>${one}</p>`).join('')}</div>${short}<p>${text[2]}</p>`;
+	const { paragraphs } = await first(page(`<h1>县域产业如何迈向中高端</h1>${body}`));
+	expect(paragraphs).toEqual(expect.arrayContaining(text));
+});
+
 test('a heading that holds the one word the window is called is the title', async () => {
 	const { source } = await first(
 		`<title>公告</title><h1>江城市公安局关于封闭人民路的公告</h1><div><p>因施工需要，封闭人民路。</p><p>江城市公安局</p></div>`,
