@@ -61,15 +61,24 @@ export async function lockPack(
 	return { none: 'stopped', who: who ?? '' };
 }
 
-/** Where no lock can be made nothing can be written either: that is told when it is tried. */
+/**
+ * Where no lock can be made nothing can be written either: that is told when it is tried. One that another program has
+ * open may be somebody's.
+ */
 async function tryLock(taker: LockTaker, folder: Place): Promise<FileLock | Locked> {
 	try {
 		await taker.files.makeFolder(folder);
 		const file = taker.files.join(folder, packLockName);
 		return (await taker.onDisk?.(file)) ?? (await takeThere(taker, file));
-	} catch {
+	} catch (error) {
+		if (isBusy(error)) return { holder: undefined };
 		return { left: false, release: () => undefined };
 	}
+}
+
+function isBusy(error: unknown): boolean {
+	if (error instanceof FileError) return error.fault === 'busy';
+	return (error as { code?: unknown } | null)?.code === 'EBUSY';
 }
 
 /** Takes a lock where there are only files: as good as these are, since some look first and write then. */
