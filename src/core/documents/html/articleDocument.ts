@@ -6,10 +6,10 @@ import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { officialEvidence, type Surroundings } from '../official/official';
 import { repeatedTitle } from '../plain/repeatedTitle';
 import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
-import { labelsApart, provenanceOf } from '../plain/provenance';
+import { provenanceOf } from '../plain/provenance';
 import type { Unit } from '../plain/units';
 import { present, provedFields, type Evidence } from '../proved';
-import { printedIn } from '../plain/press';
+import { printedAmong } from '../plain/press';
 import { isByline } from '../../text/personName';
 import type { Range } from './articleEnd';
 import { isAnnex, isLinked, type Line } from './lines';
@@ -55,7 +55,7 @@ export function articleDocument(
 			why: reason(line, kind, line.text === meta.title || titleLines.has(line)),
 		};
 	});
-	const printed = printedAmong([
+	const printed = ofPress([
 		...lines.slice(Math.max(0, from - linesAhead), from + 6),
 		...lines.slice(Math.max(from, to - 3), to + 6),
 	]);
@@ -243,13 +243,9 @@ function publisherOf({ source, site }: Partial<Evidence>): string | undefined {
 }
 
 /** What the newspaper's or the journal's own line says. */
-function printedAmong(lines: readonly Line[]): Partial<Evidence> {
-	for (const { text } of lines) {
-		const printed =
-			printedIn(text) ?? printedIn(labelsApart(text).split(/\s+(?=作者\s*[:：]|(?:19|20)\d{2}-)/)[0] ?? '');
-		if (printed) return { ...printed, sourceMarked: true };
-	}
-	return {};
+function ofPress(lines: readonly Line[]): Partial<Evidence> {
+	const printed = printedAmong(lines.map(line => line.text));
+	return printed ? { ...printed, sourceMarked: true } : {};
 }
 
 function surroundingsOf(pieces: readonly Piece[], title: string | undefined): Surroundings {

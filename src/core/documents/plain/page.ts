@@ -7,6 +7,7 @@ import { widenMarks } from '../marks';
 import { officialEvidence, type Surroundings } from '../official/official';
 import { withLayout } from '../paragraphMarks';
 import { cleanText } from './paragraphs';
+import { printedAmong } from './press';
 import type { MarkOfLine } from './plainDocument';
 import { present, provedFields, type Evidence } from '../proved';
 
@@ -27,6 +28,10 @@ export function readPage(text: string, more: Partial<Evidence> = {}): ImportedDo
 	return dump.paragraphs.length === 0 ? undefined : pageDocument(dump, more);
 }
 
+/** The line of the newspaper or the journal stands within so many lines of the text. */
+const linesAbove = 12;
+const linesBelow = 6;
+
 /** A dump as a document; `markOf`: what is known of its paragraphs. */
 export function pageDocument(
 	dump: Dump,
@@ -37,7 +42,9 @@ export function pageDocument(
 	const { provenance } = dump;
 	const title = more.title ?? (dump.title && widen(dump.title));
 	const paragraphs = dump.paragraphs.map(one => widen(one.text));
-	const official = officialEvidence(surroundingsOf(dump, title, widen));
+	const around = surroundingsOf(dump, title, widen);
+	const official = officialEvidence(around);
+	const printed = printedAmong([...around.before.slice(-linesAbove), ...around.after.slice(0, linesBelow)]);
 	const fields = provedFields({
 		title,
 		web: true,
@@ -50,6 +57,7 @@ export function pageDocument(
 		date: provenance.heldDate,
 		...present(more),
 		...official,
+		...(printed && { printed: { ...printed, sourceMarked: true } }),
 	});
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),

@@ -3,6 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
+import { labelsApart } from './labelsApart';
 
 /** Where an article is printed, as such a line has it. */
 export interface Printed {
@@ -37,12 +38,29 @@ const journal = new RegExp(
 		`(?:[（(，,]?总第?\\d{1,4}期[）)]?)?(?:[，,：:]?\\s*${pages})?[）)】\\]]*(?:\\s+作者.*)?$`,
 	].join(''),
 );
+/** 来源：人民论坛2024年第4期: the label says what the title marks would. */
+const unmarkedJournal = new RegExp(
+	'^(?:来源|來源|出处|原载|载于|刊于)\\s*[:：]\\s*(\\p{Script=Han}{2,15}?)\\s*[（(]?\\s*((?:19|20)\\d{2})\\s*(?:年\\s*第|[/／])\\s*0*(\\d{1,2})\\s*期?[）)]*$',
+	'u',
+);
 const longest = 100;
 
 /** Reads the line of a newspaper or a journal; nothing where a line says anything else. */
 export function printedIn(line: string): Printed | undefined {
 	if (line.length > longest) return undefined;
-	return line.includes('《') ? (inNewspaper(line) ?? inJournal(line)) : inUnmarked(line);
+	return line.includes('《') ? (inNewspaper(line) ?? inJournal(line)) : (inUnmarked(line) ?? inUnmarkedJournal(line));
+}
+
+/** Where an article is printed, from one of the lines around it; pages set date, source and author side by side. */
+export function printedAmong(lines: readonly string[]): Printed | undefined {
+	for (const line of lines) {
+		const parts = labelsApart(line).split(/\s+(?=(?:来源|來源|作者)\s*[:：]|(?:19|20)\d{2}-)/);
+		for (const part of [line, ...parts]) {
+			const printed = printedIn(part.trim());
+			if (printed) return printed;
+		}
+	}
+	return undefined;
 }
 
 function inNewspaper(line: string): Printed | undefined {
@@ -64,4 +82,9 @@ function inJournal(line: string): Printed | undefined {
 	if (name === undefined || year === undefined || issue === undefined) return undefined;
 	const source = `《${name}》${part === undefined ? '' : `（${part}）`}`;
 	return { source, issued: year, issue, ...(first && last && { page: `${first}-${last}` }) };
+}
+
+function inUnmarkedJournal(line: string): Printed | undefined {
+	const [, name, year, issue] = unmarkedJournal.exec(line) ?? [];
+	return name && year && issue ? { source: `《${name}》`, issued: year, issue } : undefined;
 }

@@ -4,6 +4,7 @@
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
 import { bylineOf } from '../../text/personName';
+import { labelsApart } from './labelsApart';
 import type { Unit } from './units';
 
 /** The copy's date and place are the page's; they prove nothing about the first publication. */
@@ -103,16 +104,6 @@ function sourceOfStamp(lines: readonly Unit[], final: (text: string) => string):
 		if (name !== undefined) return final(name);
 	}
 	return undefined;
-}
-
-/** Pages set labels and their values side by side, with nothing between one and the next in the text. */
-export function labelsApart(text: string): string {
-	return text
-		.replace(
-			/(?<=[^\s【[（(|])(?=(?:来源|作者|责任编辑|发布时间|字号|浏览(?:次数)?|阅读(?:次数)?|点击(?:数|量)?)\s*[:：])/g,
-			' ',
-		)
-		.replace(/(?<=[\p{Script=Han}》])(?=(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2})/gu, ' ');
 }
 
 /** A name of two to four characters alone on the line before the text, or after `文/`. */

@@ -14,7 +14,7 @@ import { organsOf, organsOfTitle } from '../../../../src/core/documents/official
 import { signatureOf } from '../../../../src/core/documents/official/signature';
 import { dayOf } from '../../../../src/core/documents/official/writtenDate';
 import { isPersonName } from '../../../../src/core/text/personName';
-import { printedIn } from '../../../../src/core/documents/plain/press';
+import { printedAmong, printedIn } from '../../../../src/core/documents/plain/press';
 
 test.each([
 	['2019年01月22日', '2019-01-22'],
@@ -254,6 +254,20 @@ test("the press's own lines", () => {
 		'见《求是》2024年第11期第5页，下同。',
 	])
 		expect(printedIn(line), line).toBeUndefined();
+});
+
+test.each([
+	['来源：《求是》2023/12作者：李大为2023-06-16 09:00:00', '求是', '2023', '12'],
+	['2024-03-12 10:03　来源：《城市论坛》2024年第4期　作者：李大为', '城市论坛', '2024', '4'],
+	['来源：城市论坛2024年第4期 作者：李大为', '城市论坛', '2024', '4'],
+])('among other things of a line: %s', (line, name, issued, issue) => {
+	expect(printedAmong(['题目', line])).toEqual({ source: `《${name}》`, issued, issue });
+});
+
+test('a day, a number of the year and a sentence are no issue of a journal', () => {
+	expect(
+		printedAmong(['来源：东山市财政局 2024-03-12', '来源：统计局2024年第4号', '城市论坛2024年第4期']),
+	).toBeUndefined();
 });
 
 describe('which text is a paper', () => {

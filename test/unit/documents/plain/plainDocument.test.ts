@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../../src/core/documents/document';
 import { readMarkdown } from '../../../../src/core/documents/plain/markdown';
 import { plainDocument } from '../../../../src/core/documents/plain/plainDocument';
+import { readPage } from '../../../../src/core/documents/plain/page';
 import { repeatedTitle } from '../../../../src/core/documents/plain/repeatedTitle';
 
 const articles = ['第一条 为了规范公司的组织和行为，制定本法。', '第二条 本法所称公司，是指依照本法设立的公司。'];
@@ -179,5 +180,18 @@ describe('the line of an author', () => {
 		expect(author('周民')).toEqual([undefined, 3]);
 		expect(author('周立民（见下文）')).toEqual([undefined, 3]);
 		expect(author('周立民', ['一、经费', ...short])).toEqual([undefined, 4]);
+	});
+});
+
+test('a page that has little more than its text says where the text is printed', () => {
+	const lines = ['道路养护的经费来源', '2024-03-12 10:03　来源：《城市论坛》2024年第4期　作者：李大为'];
+	const text = ['牧区道路里程长、车流少，养护经费一直是难题，各地做法不同，效果也不同。', '责任编辑：张三丰'];
+	expect(readPage([...lines, ...text].join('\n\n'))?.source).toMatchObject({
+		type: 'article-journal',
+		author: [{ literal: '李大为' }],
+		'container-title': '城市论坛',
+		issued: '2024',
+		issue: '4',
+		held: { date: '2024-03-12' },
 	});
 });
