@@ -6,6 +6,7 @@ import { dateFault } from '../corpus/dates';
 import type { ProvedFields } from './document';
 import { oneLine } from './plain/paragraphs';
 
+import { namesAndPosts } from '../text/personName';
 import { present } from '../text/values/fields';
 
 export { present };
@@ -71,6 +72,12 @@ const ofPage = new RegExp(
 /** What pages set right behind an author's name. */
 const behindName = /\s*(?:返回|查看|点击|关注|下载|扫码|扫一扫|更多).*$/;
 
+/** An author's post that stands beside the name is a note on the author. */
+function withPostApart(found: Evidence): Evidence {
+	const apart = namesAndPosts(found.author ?? '');
+	return apart ? { ...found, author: apart.names, authorNote: found.authorNote ?? apart.note } : found;
+}
+
 function authorsOf({ author, source }: Evidence): readonly Name[] | undefined {
 	const named = author?.replace(behindName, '').trim();
 	return named === undefined || nobody.test(named) || ofPage.test(named) || named === source
@@ -121,9 +128,10 @@ const needed: ReadonlyMap<string, readonly (keyof ProvedFields & string)[]> = ne
 /** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
 export function provedFields(found: Evidence): ProvedFields {
 	if (found.official === true) return officialFields(found);
-	if (found.printed === undefined) return articleFields(found);
+	if (found.printed === undefined) return articleFields(withPostApart(found));
 	const { author, ...printed } = found.printed;
-	return articleFields(present({ ...found, ...printed, author: found.author ?? author, spoken: undefined }));
+	const all = present({ ...found, ...printed, author: found.author ?? author, spoken: undefined });
+	return articleFields(withPostApart(all));
 }
 
 /** An official paper is no part of the site or the paper that prints it: those are where the copy is from. */

@@ -74,3 +74,28 @@ export function bylineOf(line: string): Byline | undefined {
 
 /** 周　民 is one name. */
 const spaceWithin = /^(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}$)/u;
+
+const bracketed = /\s*[（(]([^（）()]{2,40})[）)]/g;
+const post = new RegExp(
+	[
+		'^(\\p{Script=Han}[\\p{Script=Han}·\\s]{1,11}?)(?:\\s*[，,]\\s*系?|\\s+系?|系)',
+		'(\\p{Script=Han}[\\p{Script=Han}（）()，,、\\s]{3,60})$',
+	].join(''),
+	'u',
+);
+
+/**
+ * Authors whose posts stand beside their names, and what is said of them: 李大为（江城大学教授）; 李大为，江城大学教授.
+ * Nothing where the text names no person, or no place where one works.
+ */
+export function namesAndPosts(text: string): { readonly names: string; readonly note: string } | undefined {
+	const posts = [...text.matchAll(bracketed)].map(found => found[1] ?? '');
+	const names = text.replace(bracketed, '').trim();
+	if (posts.length > 0 && posts.every(one => workplace.test(one)) && isByline(names))
+		return { names: names.replace(spaceWithin, '$1'), note: posts.join('；') };
+	const [, name, behind] = post.exec(text.trim()) ?? [];
+	if (name === undefined || behind === undefined) return undefined;
+	return isPersonName(name) && workplace.test(behind)
+		? { names: name.replace(spaceWithin, '$1'), note: behind }
+		: undefined;
+}

@@ -364,6 +364,20 @@ test('dates, names and types as pages write them', () => {
 	});
 });
 
+test.each([
+	['李大为（江城大学公共管理学院副教授）', ['李大为'], '江城大学公共管理学院副教授'],
+	['李大为（江城大学）、周立民（江城市委党校）', ['李大为', '周立民'], '江城大学；江城市委党校'],
+	['李大为，系江城大学公共管理学院教授', ['李大为'], '江城大学公共管理学院教授'],
+	['周　民 江城大学教授', ['周民'], '江城大学教授'],
+	['李大为 周立民', ['李大为', '周立民'], undefined],
+	['江城市教育局（江城市教师培训学院）', ['江城市教育局（江城市教师培训学院）'], undefined],
+	['江城大学（东校区）课题组', ['江城大学（东校区）课题组'], undefined],
+])('of the author %s the post is a note', (author, names, note) => {
+	const fields = provedFields({ title: '题', web: true, author });
+	expect(fields.author?.map(one => one.literal)).toEqual(names);
+	expect(fields.note).toBe(note);
+});
+
 test('empty, binary, too large, cancelled, and a reader that fails are one file’s problem each', async () => {
 	expect((await read('', 'a.txt')).problems).toMatchObject([{ code: 'import.empty' }]);
 	expect((await read(' \n\u3000\n', 'a.txt')).problems).toMatchObject([{ code: 'import.empty' }]);
