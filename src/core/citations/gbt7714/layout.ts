@@ -208,9 +208,10 @@ function imprint2025(s: Setting): Piece | undefined {
 	if (!published && type === 'report') return join(marks.colon, fullDate(s), pages(s));
 	if (published || /^(book|chapter|classic|entry-|map|paper-conference|periodical|thesis)/.test(type))
 		return join(marks.colon, join(marks.comma, publisher(s), isUnnamed ? fullDate(s) : year(s)), pages(s));
-	// Laws and official documents held without an address have no imprint at all; online they are dated like a page.
+	// Laws and official documents held without an address have no imprint at all; online they are dated like a page. Of
+	// one whose date is not known that is seen.
 	if (codeOf(entry, s.edition) === 'EB') return join('', wrap(marks.open, fullDate(s), marks.close), accessed(s));
-	if (isOfficial(entry)) return undefined;
+	if (isOfficial(entry)) return entry.has('issued') ? undefined : lack(s, 'issued', '日期');
 	// A speech, a broadcast, a document of no known kind has at least its date; what is missing of that is seen.
 	return join(marks.colon, join(marks.comma, isUnnamed ? event(s) : undefined, fullDate(s)), pages(s));
 }

@@ -49,6 +49,14 @@ describe('laws and official documents', () => {
 		author: literal('国务院'),
 		number: '国发〔2021〕29号',
 	};
+	test('show that their day is not known, with an address or without', () => {
+		expect(both({ ...notice, missing: ['issued'] }, true)).toEqual([
+			'国务院. 关于印发规划的通知：国发〔2021〕29号[Z]. 〔日期〕.',
+			'国务院. 关于印发规划的通知: 国发〔2021〕29号[A]. 〔出版年〕.',
+		]);
+		expect(both({ ...notice, missing: ['issued'] }, false)[0]).toBe('国务院. 关于印发规划的通知：国发〔2021〕29号[Z].');
+		expect(both({ ...notice, issued: '2021-12-30' }, true)[0]).toBe('国务院. 关于印发规划的通知：国发〔2021〕29号[Z].');
+	});
 	test('whose record wants the address show it, and what stands with it', () => {
 		const wanted = { ...notice, missing: ['issued', 'accessed', 'URL'] };
 		expect(both(wanted, true)).toEqual([
