@@ -36,12 +36,17 @@ const sitting = new RegExp(
 );
 const byOrder = /((?:中华人民共和国)?\p{Script=Han}{2,20}?)令\s*第?\s*([\d一二三四五六七八九十百零〇]{1,6})\s*号/u;
 
+const bareOrder = new RegExp(`^[\\s，,]*${byOrder.source}\\s*$`, 'u');
+const noted = new RegExp(`${act}|${byOrder.source}`, 'u');
+/** Whether words behind a day say what was done on it; an order alone says that it was proclaimed. */
+const saysDone = (what: string) => done.test(what) || bareOrder.test(what);
+
 /**
  * The note of a line: （2023年12月29日第十四届…第七次会议通过）, 2021年1月24日 国务院令第736号公布; also one in
  * brackets at the end of a line. A sentence is none.
  */
 export function adoptionOf(line: string): Adoption | undefined {
-	if (line.length > 1_000 || !done.test(line)) return undefined;
+	if (line.length > 1_000 || !noted.test(line)) return undefined;
 	const plain = withPlainDigits(line);
 	const bracketed = bracketedAtEnd(plain);
 	const text = (bracketed ?? plain).trim();
@@ -74,7 +79,7 @@ function adoptionsOf(notes: readonly string[]): Adoption | undefined {
 		.flatMap(note => [...note.matchAll(clause)])
 		.flatMap(found => {
 			const what = found[7] ?? '';
-			const date = done.test(what) && !/^\s*起?(?:施行|实施)/.test(what) ? dayOfGroups(found) : undefined;
+			const date = saysDone(what) && !/^\s*起?(?:施行|实施)/.test(what) ? dayOfGroups(found) : undefined;
 			return date === undefined ? [] : [{ date, ...byWhom(what), approves: approving.test(what) }];
 		});
 	const issued = acts.at(-1)?.date;
@@ -103,7 +108,8 @@ const startsWithDay = new RegExp(`^(?:${dayPattern})`);
 
 /** Whether a line is such a note: it begins with a day and says what was done on it. */
 function isNote(text: string): boolean {
-	return startsWithDay.test(text) && done.test(text) && !/[。！？][^）)]/.test(text);
+	const isDone = done.test(text) || bareOrder.test(text.replace(startsWithDay, ''));
+	return startsWithDay.test(text) && isDone && !/[。！？][^）)]/.test(text);
 }
 
 function meetingOf(what: string): readonly string[] | undefined {

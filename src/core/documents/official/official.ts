@@ -6,6 +6,7 @@ import { fits, numberOfLine, parted } from './documentNumber';
 import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, adoptionOf, occasionOf, speakerOf, type Adoption } from './notes';
 import { isAddressee, isLetterhead, organsOf, organsOfTitle } from './organ';
+import { isOrderHead, proclaimedTitle } from './order';
 import { isLawTitle, isPaperTitle } from './paperTitle';
 import { isPersonName } from '../../text/personName';
 import { dayOf } from './writtenDate';
@@ -52,8 +53,8 @@ interface Signs {
  */
 export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	const labelled = labelledIn([...page.before, ...page.after]);
-	const head = [...page.before.slice(-linesAbove), ...page.body.slice(0, linesBelow)];
-	const { title, number: inTitle } = parted(titleOf(page.title, labelled.title ?? titleIn(head)));
+	const head = headOf(page);
+	const { title, number: inTitle } = parted(titleOf(page.title, labelled.title ?? foundTitle(head)));
 	const adoption = adoptionIn([...head, ...moreNotes(page.body)]);
 	const headNumber = firstOf(head, numberOfLine) ?? orderNumber(head);
 	const signs: Signs = {
@@ -80,11 +81,22 @@ function moreNotes(body: readonly string[]): readonly string[] {
 	return end < 0 ? [] : below.slice(0, end);
 }
 
+/** The lines that may be the head of a paper; what is shown as a title may be the first of them. */
+function headOf({ title, before, body }: Surroundings): readonly string[] {
+	const shown = title === undefined || isTitle(title) ? [] : [title];
+	return [...shown, ...before.slice(-linesAbove), ...body.slice(0, linesBelow)];
+}
+
+function foundTitle(head: readonly string[]): string | undefined {
+	return proclaimedTitle(head) ?? titleIn(head) ?? titleBelowNumber(head);
+}
+
 /** What a page takes for its title may be the head of the paper's first page (某市人民政府文件), or its number. */
 function titleOf(shown: string | undefined, found: string | undefined): string {
-	const isTitle = shown !== undefined && numberOfLine(shown) === undefined && !isLetterhead(shown);
-	return (isTitle ? shown : (found ?? shown)) ?? '';
+	return (shown !== undefined && isTitle(shown) ? shown : (found ?? shown)) ?? '';
 }
+
+const isTitle = (text: string) => numberOfLine(text) === undefined && !isLetterhead(text) && !isOrderHead(text);
 
 /** The title among the lines of the head, perhaps broken into a few: from 某市人民政府关于 to 的通知. */
 function titleIn(head: readonly string[]): string | undefined {
@@ -99,6 +111,14 @@ function titleIn(head: readonly string[]): string | undefined {
 }
 
 const mostTitleLines = 4;
+
+/** A title that names no organ stands below the number of the paper, perhaps broken into a few lines. */
+function titleBelowNumber(head: readonly string[]): string | undefined {
+	const from = head.findIndex(line => numberOfLine(line) !== undefined) + 1;
+	if (from === 0 || !/^(?:关于|对|转发|印发|批转)/.test(head[from] ?? '')) return undefined;
+	const titles = Array.from({ length: mostTitleLines }, (_, more) => head.slice(from, from + more + 1).join(''));
+	return titles.find(title => title.length <= 120 && isPaperTitle(title));
+}
 
 /** 国务院令 on one line, 第227号 on the next. */
 function orderNumber(head: readonly string[]): string | undefined {

@@ -6,7 +6,8 @@ import { dateOf } from '../dateOf';
 import { titleProblems, type DroppedText, type ImportedDocument } from '../document';
 import { numberOfLine } from '../official/documentNumber';
 import { isLabelRow, labelledIn } from '../official/labels';
-import { isLetterhead } from '../official/organ';
+import { isOrderHead, proclaimedTitle } from '../official/order';
+import { isLetterhead, isOrgan } from '../official/organ';
 import { officialEvidence } from '../official/official';
 import { withoutNoteSigns } from '../noteSigns';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
@@ -24,6 +25,9 @@ const named = new RegExp(
 	].join(''),
 	'i',
 );
+
+/** The title in the box of a paper. */
+const titleRow = /^标\s*题\s*[:：]\s*(\S.{3,119})$/;
 
 /** How many paragraphs from the beginning may be title and lines that name author, source or date. */
 const longestHead = 16;
@@ -112,7 +116,7 @@ const mostCaptions = 2;
 function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Edge): Edge {
 	let { evidence, reasons } = aboveTitle(paragraphs);
 	const fromTitle = paragraphs.slice(reasons.length);
-	if (more.title === undefined && isTitle(fromTitle)) {
+	if ((more.title ?? evidence.title) === undefined && isTitle(fromTitle)) {
 		evidence = { ...evidence, title: fromTitle[0]?.replace(/^#+\s*/, '') ?? '' };
 		reasons = [...reasons, 'title'];
 	} else ({ evidence, reasons } = nothingSaid);
@@ -136,13 +140,21 @@ function saidInHead([line = '', next = '']: readonly string[], known: Partial<Ev
 
 const nothingSaid: Edge = { evidence: {}, reasons: [] };
 
-/** What is said below pictures, or the line of the newspaper or the journal. */
+/** What is said below pictures, or the line of the newspaper or the journal, or the box of a paper. */
 function aboveTitle(paragraphs: readonly string[]): Edge {
 	const [first = ''] = paragraphs;
 	const printed = ofPress(first);
 	if (printed) return { evidence: printed.evidence, reasons: [printed.why] };
 	const captions = paragraphs.slice(0, mostCaptions).findIndex(line => lineKind(line) !== 'caption');
-	return { evidence: {}, reasons: new Array<string>(captions < 0 ? mostCaptions : captions).fill('caption') };
+	if (captions !== 0)
+		return { evidence: {}, reasons: new Array<string>(captions < 0 ? mostCaptions : captions).fill('caption') };
+	const rows = paragraphs.slice(0, longestHead).map(saidBy);
+	const end = rows.indexOf(undefined);
+	const said = rows.slice(0, end < 0 ? rows.length : end).flatMap(row => row ?? []);
+	return {
+		evidence: Object.assign({}, ...said.map(row => row.evidence)) as Partial<Evidence>,
+		reasons: said.map(row => row.why),
+	};
 }
 
 /** What a line of the head says, and why it is no paragraph. */
@@ -155,6 +167,8 @@ interface Said {
 function saidBy(line: string): Said | undefined {
 	const value = named.exec(line)?.[1];
 	if (value !== undefined) return { evidence: evidenceOf(line, value), why: 'metadata' };
+	const title = titleRow.exec(line)?.[1];
+	if (title !== undefined) return { evidence: { title }, why: 'title' };
 	return isBoxRow(line) ? { evidence: {}, why: 'metadata' } : undefined;
 }
 
@@ -207,8 +221,16 @@ function isTitle(paragraphs: readonly string[]): boolean {
 		!named.test(first) &&
 		!first.includes(' | ') &&
 		numberOfLine(first) === undefined &&
-		!isLetterhead(first) &&
+		!isHeadOfPaper(paragraphs) &&
 		printedIn(first) === undefined &&
 		lineKind(first) !== 'text'
 	);
 }
+
+/** Lines of a paper that stand above its title: whose it is, with the number below, or the head of an order. */
+function isHeadOfPaper([first = '', second = '', ...others]: readonly string[]): boolean {
+	if (isLetterhead(first) || (isOrgan(first) && numberOfLine(second) !== undefined)) return true;
+	return isOrderHead(first) && proclaimedTitle([second, ...others.slice(0, linesOfOrder)]) !== undefined;
+}
+
+const linesOfOrder = 5;

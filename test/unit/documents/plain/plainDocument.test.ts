@@ -195,3 +195,89 @@ test('a page that has little more than its text says where the text is printed',
 		held: { date: '2024-03-12' },
 	});
 });
+
+describe('papers whose title is not on the first line', () => {
+	const read = (...lines: string[]) => plainDocument(lines.join('\n\n'));
+	const rules = ['管护办法（试行）', ...articles];
+	const order = [
+		'中华人民共和国教育部令',
+		'第49号',
+		'《管护办法（试行）》已经2020年9月23日教育部第3次部务会议审议通过，现予公布，自2021年3月1日起施行。',
+		'部长　李大为',
+		'2020年12月23日',
+	];
+	const ordered = {
+		type: 'legislation',
+		title: '管护办法（试行）',
+		author: [{ literal: '教育部' }],
+		number: '中华人民共和国教育部令第49号',
+		issued: '2020-12-23',
+	};
+
+	test('an order names what it proclaims, and keeps its lines', () => {
+		expect(read(...order, ...rules)).toMatchObject({ source: ordered, paragraphs: [...order, ...rules] });
+		const [first = '', second = '', ...others] = order;
+		expect(plainDocument([...others, ...rules].join('\n\n'), { title: `${first}${second}` })?.source).toEqual(ordered);
+		const alone = read('江城市人民政府令', '第8号', '现公布《江城市管护条例》，自2021年3月1日起施行。', ...articles);
+		expect(alone?.source).toMatchObject({ title: '江城市管护条例', number: '江城市人民政府令第8号' });
+	});
+
+	test('an order that proclaims nothing has no other title', () => {
+		expect(read('江城市人民政府令', '请各单位遵照执行，确保安全。', '违者从重处罚。')?.source.title).toBe(
+			'江城市人民政府令',
+		);
+	});
+
+	test('the day and the number of an order below a title', () => {
+		const text =
+			'国务院关于修改《快递条例》的决定\n（2025年4月13日　国务院令第806号）\n\n国务院决定作如下修改：\n一、增加一条。';
+		expect(plainDocument(text)?.source).toMatchObject({
+			title: '国务院关于修改《快递条例》的决定',
+			author: [{ literal: '国务院' }],
+			number: '国务院令第806号',
+			issued: '2025-04-13',
+		});
+	});
+
+	const box = [
+		'索 引 号：1142/2024-3',
+		'发文机关：江城市财政局',
+		'文　　号：江财发〔2024〕12号',
+		'成文日期：2024年2月8日',
+	];
+	const letter = ['各区财政局：', '现就资金使用作如下通知，请遵照执行，确保专款专用。'];
+	test.each([
+		['below the box', ['江城市财政局关于资金使用的通知']],
+		['in the box', ['标题：江城市财政局关于资金使用的通知']],
+	])('the title %s', (_, title) => {
+		expect(read(...box, ...title, ...letter)).toMatchObject({
+			source: {
+				title: '江城市财政局关于资金使用的通知',
+				author: [{ literal: '江城市财政局' }],
+				number: '江财发〔2024〕12号',
+				issued: '2024-02-08',
+			},
+			paragraphs: letter,
+		});
+	});
+
+	test('an organ above the number is no title; its signature stays', () => {
+		const head = ['江城市民政局', '江民函〔2024〕18号'];
+		const body = [
+			'对市政协第112号提案的答复',
+			'李某委员：',
+			'您提出的提案收悉，现答复如下。',
+			'江城市民政局',
+			'2024年6月20日',
+		];
+		expect(read(...head, ...body)).toMatchObject({
+			source: {
+				title: '对市政协第112号提案的答复',
+				author: [{ literal: '江城市民政局' }],
+				number: '江民函〔2024〕18号',
+				issued: '2024-06-20',
+			},
+			paragraphs: [...head, ...body],
+		});
+	});
+});
