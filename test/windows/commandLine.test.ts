@@ -48,6 +48,19 @@ test('a draft is checked by a path with backslashes, a drive in either case, and
 	}
 });
 
+test('what no shell has written out: a pattern, and the home folder of the person with a Chinese name', async () => {
+	put('报告 😀.md', '\uFEFF科技创薪很重要。\r\n');
+	writeFileSync(join(windows.home, '家里.md'), '科技创薪很重要。\r\n');
+	for (const name of ['报告*.MD', '~\\家里.md', '%USERPROFILE%\\家里.md']) {
+		const { code, out, err } = await run('check', name, '--json');
+		expect({ name, code, err }).toEqual({ name, code: 1, err: '' });
+		expect(JSON.parse(out)).toMatchObject([{ code: 'wording.wrong' }]);
+	}
+	expect((await run('import', '报告*.md', '--into', '~\\我的语料')).code).toBe(0);
+	expect(readdirSync(join(windows.home, '我的语料'))).toContain('documents');
+	expect(existsSync(join(folder, '~'))).toBe(false);
+});
+
 test('files are imported from a folder with a Chinese name, one in GBK; no file is called after a device', async () => {
 	put('资料 库/con.txt', 'CON\r\n\r\n这是一篇关于县域产业如何迈向中高端的文章，讲了三个方面的问题。\r\n');
 	put(
@@ -228,8 +241,7 @@ test('fixes, a folder that is checked, a library by its path, and the home folde
 		expect(cited.out).toContain('青稞志');
 	}
 	put('家.md', '---\r\nbibliography: "%USERPROFILE%\\\\refs.bib"\r\n---\r\n\r\n见[@wang2020]。\r\n');
-	const home = join(windows.drive, 'users', readdirSync(join(windows.drive, 'users')).find(isProfile) ?? '');
-	writeFileSync(join(home, 'refs.bib'), readFileSync(join(folder, '文件夹/refs.bib')));
+	writeFileSync(join(windows.home, 'refs.bib'), readFileSync(join(folder, '文件夹/refs.bib')));
 	expect(await run('check', '家.md', '--json')).toMatchObject({
 		err: '',
 		out: expect.stringContaining('reference.missing') as unknown,
@@ -247,8 +259,3 @@ test('the start says what it takes', async () => {
 	const start = await node([windows.path(join(root, 'scripts/start.mjs')), '--help'], root);
 	expect(start.out).toContain('npm start --');
 });
-
-/** Of the one who runs the programs, beside the one with the Chinese name. */
-function isProfile(name: string): boolean {
-	return !/^(?:Public|王小明)$/.test(name);
-}
