@@ -308,7 +308,7 @@ writeFileSync(
 		.replace(/\]\((media\/pictures\/[\w-]+)\.png\)/g, (_, path) => {
 			return `](data:image/webp;base64,${readFileSync(`${path}.webp`, 'base64')})`;
 		})
-		.replace(/(?<!!)\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'),
+		.replace(/(?<!!)\[([^[\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'),
 );
 
 if (!only) {

@@ -57,7 +57,7 @@ describe.each(languages)('in $locale', ({ locale, newDraft, walkthrough, group }
 		await vs.run(newDraft);
 		await vs.pick('调研报告');
 		await vs.until('the new draft', async () => (await vs.text()).includes('title: 关于……') || undefined);
-		await vs.press('Control+End', 'Enter');
+		await vs.press('Control+End', 'Enter', 'Enter');
 		await vs.ime('yaojiakuaifazhanxinzhi', '要加快发展新质');
 		await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
 		await vs.screenshot(`door-completion-${locale}`);
