@@ -13,6 +13,7 @@ import { oneLine } from './plain/paragraphs';
 import { isDeviceName } from '../corpus/deviceNames';
 import { missingOf, present } from './proved';
 import { droppedReport } from './report';
+import { equal, isOther } from './otherPaper';
 import { printOf, Prints } from './sameness';
 
 /** What to do when the same text is in the pack already. */
@@ -126,7 +127,10 @@ export class Planner {
 
 	/** Plans one document. The answer counts as written from then on. */
 	plan(document: ImportedDocument, original: Original, onDuplicate: OnDuplicate): Planned {
-		const found = this.prints.nearest(printOf(document.paragraphs));
+		const found = this.prints.nearest(printOf(document.paragraphs), (key, { alike }) => {
+			const old = this.inPack.get(key)?.source;
+			return old !== undefined && (old.imported?.sha256 === original.sha256 || !isOther(document.source, old, alike));
+		});
 		const old = found && this.inPack.get(found.key);
 		if (!found || !old)
 			return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
@@ -256,7 +260,7 @@ function relationOf(
 	original: Original,
 	old: PackDocument,
 ): 'same' | 'update' | 'holding' {
-	if (alike < 0.98) return 'update';
+	if (alike < equal) return 'update';
 	if (original.sha256 === old.source.imported?.sha256) return 'same';
 	const { held, URL } = document.source;
 	const isElsewhere =

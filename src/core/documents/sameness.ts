@@ -99,11 +99,18 @@ export class Prints {
 		}
 	}
 
-	/** The nearest text that is nearly the same, or contains or is contained in it and is at least half as long. */
-	nearest(print: Print): { readonly key: string; readonly nearness: Nearness } | undefined {
+	/**
+	 * The nearest text that is nearly the same, or contains or is contained in it and is at least half as long;
+	 * `mayBe`: whether what else is known of a text allows it.
+	 */
+	nearest(
+		print: Print,
+		mayBe: (key: string, nearness: Nearness) => boolean = () => true,
+	): { readonly key: string; readonly nearness: Nearness } | undefined {
 		if (print.letters === 0) return undefined;
 		const same = this.exact.get(nameOf(print));
-		if (same !== undefined) return { key: same, nearness: { alike: 1, contained: 1 } };
+		const equal: Nearness = { alike: 1, contained: 1 };
+		if (same !== undefined && mayBe(same, equal)) return { key: same, nearness: equal };
 		const counts = new Map<string, number>();
 		for (const hash of print.shingles)
 			for (const key of this.having.get(hash) ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -116,15 +123,16 @@ export class Prints {
 			const other = this.prints.get(key);
 			if (!other) continue;
 			const nearness = compare(print, other);
-			const half = Math.min(print.letters, other.letters) * 2 >= Math.max(print.letters, other.letters);
-			if (
-				(nearness.alike >= near || (half && nearness.contained >= near)) &&
-				(!best || nearness.alike > best.nearness.alike)
-			)
-				best = { key, nearness };
+			const isNearer = isNear(print, other, nearness) && (!best || nearness.alike > best.nearness.alike);
+			if (isNearer && mayBe(key, nearness)) best = { key, nearness };
 		}
 		return best;
 	}
+}
+
+function isNear(a: Print, b: Print, { alike, contained }: Nearness): boolean {
+	const isHalf = Math.min(a.letters, b.letters) * 2 >= Math.max(a.letters, b.letters);
+	return alike >= near || (isHalf && contained >= near);
 }
 
 function compare(a: Print, b: Print): Nearness {

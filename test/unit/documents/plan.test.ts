@@ -163,6 +163,21 @@ describe('the same text again', () => {
 		expect(planner.plan(doc(['……']), original, 'skip').action).toBe('new');
 	});
 
+	test('another number, or another title of words that differ, is another paper', () => {
+		const table = Array.from({ length: 12 }, (_, i) => `收费项目${i + 1} | 江城市第${i + 1}服务中心 | 每件${i + 20}元`);
+		const list = (number: string, title: string, line: string) => doc([...table, line], { number, title });
+		const planner = new Planner(contents());
+		const plan = (number: string, title: string, line: string, sha = 'c') =>
+			planner.plan(list(number, title, line), { ...original, sha256: sha.repeat(64) }, 'skip').action;
+		expect(plan('江政办发〔2024〕30号', '事项清单', '请公布。', 'a')).toBe('new');
+		expect(plan('江财综〔2024〕9号', '事项清单', '请公布。', 'b')).toBe('new');
+		expect(plan('', '收费目录', '经研究同意，现将修订后的目录予以公布。')).toBe('new');
+		expect(plan('江政办发[2024]30号', '江城市事项清单（2024年版）', '请公布并执行。')).toBe('skip');
+		// The same words under another headline, and the same file, whatever was read of it then.
+		expect(plan('', '一览', '请公布。')).toBe('skip');
+		expect(plan('江政办发〔2024〕31号', '别的清单', '请公布。', 'a')).toBe('skip');
+	});
+
 	test('known from what the pack has, and forgotten when it could not be written', () => {
 		const planned = new Planner(contents()).plan(first, original, 'skip');
 		const pack = readPack([
