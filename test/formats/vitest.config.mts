@@ -7,6 +7,7 @@ export default defineConfig({
 		name: 'formats',
 		root: import.meta.dirname,
 		include: ['**/*.test.ts'],
+		setupFiles: '../support/seeded.ts',
 		isolate: false,
 		testTimeout: 120_000,
 	},

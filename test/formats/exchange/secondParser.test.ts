@@ -44,8 +44,11 @@ function seen(bib: string) {
 		url: fields.url,
 		doi: fields.doi,
 	}));
-	return { errors, entries: JSON.parse(JSON.stringify(found).replaceAll('ˋ', '`')) as typeof found }; // their character for \textasciigrave
+	return { errors, entries: withOneGrave(found) };
 }
+
+/** They write \textasciigrave as a letter of its own, so the two are one here. */
+const withOneGrave = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('ˋ', '`')) as T;
 
 const shown = (source: Source) => ({
 	id: source.id,
@@ -139,7 +142,7 @@ describe('whatever the sources hold', () => {
 		fc.assert(
 			fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), titles => {
 				const all = titles.map((title, n): Source => ({ id: `k${n}`, type: 'book', title }));
-				expect(seen(writeBib(all)).entries.map(one => one.title)).toEqual(titles);
+				expect(seen(writeBib(all)).entries.map(one => one.title)).toEqual(withOneGrave(titles));
 			}),
 			{ numRuns: 30 },
 		);
@@ -147,7 +150,8 @@ describe('whatever the sources hold', () => {
 	test('names', () => {
 		fc.assert(
 			fc.property(fc.array(name, { minLength: 1, maxLength: 3 }), author => {
-				expect(seen(writeBib([{ id: 'k', type: 'book', title: '题', author }])).entries[0]!.author).toEqual(author);
+				const { entries } = seen(writeBib([{ id: 'k', type: 'book', title: '题', author }]));
+				expect(entries[0]!.author).toEqual(withOneGrave(author));
 			}),
 			{ numRuns: 30 },
 		);
