@@ -43,16 +43,14 @@ afterAll(async () => {
 });
 
 test('a folder is imported in a worker, what is broken beside what is not', async () => {
-	const workers = vs.page.workers().length;
-	let most = workers;
-	vs.page.on('worker', () => {
-		most = Math.max(most, vs.page.workers().length);
-	});
+	// Those that start, not how many there are: VS Code ends some of its own meanwhile.
+	const started: string[] = [];
+	vs.page.on('worker', worker => started.push(worker.url()));
 	await importFromExplorer(vs, 'pile');
 	await choose(vs, 'Create my pack and save');
 	await choose(vs, 'Save all as read');
 	await vs.message('3 documents were imported. 1 file could not be imported.');
-	expect(most).toBeGreaterThan(workers);
+	expect(started).not.toEqual([]);
 	const names = readdirSync(join(vs.folder, 'policy-corpus/documents')).filter(name => name.endsWith('.md'));
 	const texts = names.map(name => vs.read(`policy-corpus/documents/${name}`)).join('\n');
 	for (const words of ['件件有着落', '牧民少受累', '一块草场养得好不好']) expect(texts).toContain(words);
