@@ -27,7 +27,7 @@ const lazy = {
 	name: 'lazy',
 	setup(b) {
 		b.onResolve(
-			{ filter: /\/main\.(?:core|packs|import|disk|documents|drafting|assistants|word|group|library)$/ },
+			{ filter: /\/main\.(?:core|packs|import|disk|documents|drafting|assistants|word|group|library|tls)$/ },
 			({ path }) => ({
 				path: `./${basename(path)}.js`,
 				external: true,
@@ -141,6 +141,7 @@ const readers = {
 	setup(b) {
 		b.onResolve({ filter: /\/core\/documents\/readers$/ }, () => ({ path: './main.import.js', external: true }));
 		b.onResolve({ filter: /\/app\/library\/connection$/ }, () => ({ path: './main.library.js', external: true }));
+		b.onResolve({ filter: /\/workers\/tls\/authority$/ }, () => ({ path: './main.tls.js', external: true }));
 		b.onResolve({ filter: /\/core\/word\/tools$/ }, () => ({ path: './main.word.js', external: true }));
 	},
 };
@@ -229,6 +230,7 @@ const bundles = [
 	bundle('main.wordWorker', { ...node, plugins: [lazy] }),
 	bundle('main.wordWeb', { ...browser, plugins: [lazy] }),
 	bundle('main.library', { ...node, plugins: [borrowed] }),
+	bundle('main.tls', node),
 	bundle('main.index', { ...node, plugins: [borrowed] }),
 	bundle('main.web', { ...browser, external: ['vscode'], conditions: ['worker'], plugins: [api] }),
 	{

@@ -47,6 +47,7 @@ const needed = [
 	'dist/main.uses.js',
 	'dist/main.group.js',
 	'dist/main.library.js',
+	'dist/main.tls.js',
 	'dist/main.web.js',
 	'dist/mcp.mjs',
 	'dist/main.assistants.js',

@@ -44,7 +44,7 @@ export function asCommand<A>(question: Question<A>): Command {
 			const batch = text(args, 'batch');
 			const packs = texts(args, 'corpus');
 			const service = createPolicyService(await loadCorpus(io, packs, question.withoutTexts ? 'heads' : 'whole'));
-			const group = options['server'] && text(args, 'server') ? await connectGroup(args, 'library') : undefined;
+			const group = options['server'] && text(args, 'server') ? await connectGroup(args, io, 'library') : undefined;
 			const documents = new Documents(io, packs, options['index'] && text(args, 'index'), group);
 			try {
 				if (batch !== undefined)

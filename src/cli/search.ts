@@ -41,7 +41,7 @@ const scopes = ['citations', 'documents', 'both', 'corpus'] as const;
 const search: Question<readonly Found[]> = {
 	name: 'search',
 	usage:
-		'<query> [--limit n] [--kind quotation|point|figure|source|document]… [--source id] [--speaker name] [--year n] [--in citations|documents|both] [--index folder] [--server https://… --library name [--user name]]',
+		'<query> [--limit n] [--kind quotation|point|figure|source|document]… [--source id] [--speaker name] [--year n] [--in citations|documents|both] [--index folder] [--server https://… --library name [--user name] [--ca file]]',
 	summary:
 		'查找可引用的原话、观点、数据和来源，以及语料包 documents 里的段落 | finds quotations, points, figures, sources, and passages of the documents of packs',
 	options: {
@@ -55,6 +55,7 @@ const search: Question<readonly Found[]> = {
 		server: { type: 'string' },
 		library: { type: 'string' },
 		user: { type: 'string' },
+		ca: { type: 'string' },
 	},
 	withoutTexts: true,
 	read: args => ({

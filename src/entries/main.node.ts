@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith, type Api } from '../editor/activate';
+import { withHome } from '../app/homeFolder';
 import type { CompiledPack } from '../core/service';
 import { startImporter } from '../workers/import/startNode';
 import { startIndex } from '../workers/index/start';
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext): Api {
 		assistants: () => import('./main.assistants'),
 		group: () => import('./main.group'),
 		connection: () => import('./main.library'),
+		authority: async path => (await import('./main.tls')).fetchWithAuthority(withHome(path, homedir())),
 		node: process.execPath,
 		importer: async uri => startImporter(uri.fsPath),
 		word: async uri => startWord(uri.fsPath),

@@ -23,6 +23,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 	'workers/index/': ['core/search/', 'core/corpus/', 'workers/channel/', 'workers/lock/', 'node:'],
 	'workers/import/': ['core/', 'workers/channel/', 'node:'],
 	'workers/word/': ['core/', 'workers/channel/', 'node:'],
+	'workers/tls/': ['node:'],
 	'webviews/': ['core/service'],
 	'editor/': [
 		'core/service',
@@ -34,7 +35,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 		'webviews/timeline/protocol',
 		'vscode',
 	],
-	'cli/': ['core/', 'app/', 'workers/lock/', 'workers/index/', 'node:'],
+	'cli/': ['core/', 'app/', 'workers/lock/', 'workers/index/', 'workers/tls/', 'node:'],
 	'entries/': ['core/', 'app/', 'workers/', 'editor/', 'cli/', 'vscode', 'node:'],
 };
 

@@ -8,16 +8,18 @@ import { GroupLibrary } from '../../core/search/library/groupLibrary';
 import { isIndexName } from '../../core/search/library/mapping';
 import type { EngineFault, Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
-import { sendTo, serverAddress, type Credentials } from './fetchEngine';
+import { sendTo, serverAddress, type Credentials, type Fetch } from './fetchEngine';
 import { Pusher, type PushAnswer, type PushedDocument, type PushOptions } from './push';
 
-export type { Away, EngineFault, PassageLibrary, PushAnswer, PushedDocument };
+export type { Away, EngineFault, Fetch, PassageLibrary, PushAnswer, PushedDocument };
 
 /** Where a group's library is, as a person sets it. */
 export interface GroupAddress {
 	readonly server: string;
 	readonly index: string;
 	readonly credentials?: Credentials | undefined;
+	/** What sends requests to an `https` address; the platform's own where it is absent. */
+	readonly fetch?: Fetch | undefined;
 }
 
 /** What cannot be an address: that of the server (`https`, or `http` on this machine), or the name of the index. */
@@ -43,8 +45,10 @@ export class GroupConnection {
 	private readonly late: LateAnswers | undefined;
 
 	constructor(private readonly options: ConnectionOptions) {
-		const { server, index, credentials, clock, onArrival } = options;
-		this.send = sendTo(serverAddress(server) ?? server, credentials);
+		const { index, credentials, clock, onArrival } = options;
+		const server = serverAddress(options.server) ?? options.server;
+		// On this very machine there may be no certificate to look at.
+		this.send = sendTo(server, credentials, server.startsWith('https:') ? options.fetch : undefined);
 		this.library = new GroupLibrary({
 			send: this.send,
 			index,

@@ -32,7 +32,7 @@ async function push(args: Args, io: Io): Promise<number> {
 		if (!(await isFolder(resolve(io.cwd, folder))))
 			throw new UsageError(`无法读取文件夹 cannot read folder: ${folder} (ENOENT)`);
 	}
-	const connection = await connectGroup(args);
+	const connection = await connectGroup(args, io);
 	const listed = await listDocuments(folders.map(folder => resolve(io.cwd, folder)));
 	const pusher = connection.pusher({
 		shards: count(args, 'shards', 1),
@@ -80,7 +80,7 @@ function tell(io: Io, answer: PushAnswer, dry: boolean): void {
 async function remove(args: Args, io: Io): Promise<number> {
 	if (args.positionals.length === 0)
 		throw new UsageError('请写明来源的 id name the ids of sources: library remove <source…>');
-	const connection = await connectGroup(args);
+	const connection = await connectGroup(args, io);
 	const pusher = connection.pusher({ dry: flag(args, 'dry-run') });
 	const removed = await asked(() => pusher.remove(args.positionals));
 	const missing = args.positionals.filter(id => !removed.includes(id));
@@ -95,7 +95,8 @@ async function remove(args: Args, io: Io): Promise<number> {
 export const libraryCommands: readonly Command[] = [
 	{
 		name: 'library push',
-		usage: '<pack…> --server https://… --index name [--user name] [--update] [--dry-run] [--shards n] [--replicas n]',
+		usage:
+			'<pack…> --server https://… --index name [--user name] [--ca file] [--update] [--dry-run] [--shards n] [--replicas n]',
 		summary: '把语料包里的文献推到小组的共享库 | pushes the documents of packs to a group’s library',
 		details: [
 			...groupDetails,
@@ -114,7 +115,7 @@ export const libraryCommands: readonly Command[] = [
 	},
 	{
 		name: 'library remove',
-		usage: '<source…> --server https://… --index name [--user name] [--dry-run]',
+		usage: '<source…> --server https://… --index name [--user name] [--ca file] [--dry-run]',
 		summary: '按来源的 id 从共享库移除文献 | takes documents out of a group’s library by the ids of their sources',
 		details: groupDetails,
 		options: { ...groupOptions, 'dry-run': { type: 'boolean' } },

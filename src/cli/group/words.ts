@@ -6,6 +6,10 @@ import type { EngineFault } from '../../core/search/library/transport';
 export const faultWords: Readonly<Record<EngineFault, string>> = {
 	slow: '服务器没有及时回答 the server has not answered in time',
 	unreachable: '连不上服务器 the server cannot be reached',
+	authority:
+		'服务器的证书出自本机不信任的证书机构：请用 --ca 写明该机构的证书文件，或核对写的那个文件 the certificate of the server is from an authority that is not trusted here: name the file of that authority with --ca, or look whether the one that is named is the right one',
+	certificate:
+		'服务器的证书已过期，或不是给这个地址的，请找管服务器的人 the certificate of the server is too old or for another address: whoever runs the server can renew it',
 	denied:
 		'用户名、口令或权限不够：写入要有写权限 this name and password may not do this: to write takes the right to write',
 	absent: '服务器上没有这个索引 there is no such index on the server',

@@ -34,8 +34,11 @@ export interface Settings {
 	readonly word: { readonly template: string; readonly styles: Readonly<Record<string, string>> };
 	/** Whether passages of a person's own documents may go to an assistant. */
 	readonly assistants: { readonly documents: 'ask' | 'workspace' | 'always' | 'never' };
-	/** Where a group's library is: the address of the server, none for no library, and the name of the index. */
-	readonly library: { readonly server: string; readonly index: string };
+	/**
+	 * Where a group's library is: the address of the server, none for no library, the name of the index, and the file of
+	 * the authority that the server's certificate is from, none for those this machine trusts.
+	 */
+	readonly library: { readonly server: string; readonly index: string; readonly certificateAuthority: string };
 	/** Checks while writing, and how heavy each kind of finding is, by code or family. */
 	readonly review: { readonly enabled: boolean; readonly severity: Levels };
 }
@@ -54,7 +57,7 @@ export const defaults: Settings = {
 	references: { order: 'citation', updateOnSave: true },
 	word: { template: '', styles: {} },
 	assistants: { documents: 'ask' },
-	library: { server: '', index: '' },
+	library: { server: '', index: '', certificateAuthority: '' },
 	review: { enabled: true, severity: { punctuation: 'off', structure: 'off' } },
 };
 
@@ -109,7 +112,11 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		assistants: {
 			documents: choice('assistants.documents', ['ask', 'workspace', 'always', 'never'], defaults.assistants.documents),
 		},
-		library: { server: text('library.server'), index: text('library.index') },
+		library: {
+			server: text('library.server'),
+			index: text('library.index'),
+			certificateAuthority: text('library.certificateAuthority'),
+		},
 		review: { enabled: flag('review.enabled', defaults.review.enabled), severity: levelsOf(get('review.severity')) },
 	};
 }

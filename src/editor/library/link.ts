@@ -1,6 +1,6 @@
 // The connection to a group's library: none before the person's yes, and told of when it fails.
 import * as vscode from 'vscode';
-import type { Away, connect as Connect, GroupConnection, PassageLibrary } from '../../app/library/connection';
+import type { Away, connect as Connect, Fetch, GroupConnection, PassageLibrary } from '../../app/library/connection';
 import type { Source } from '../../core/service';
 import type { Host } from '../base/host';
 import type { OwnDocuments } from '../documentIndex/documentIndex';
@@ -18,12 +18,17 @@ const clock = {
 	wait: (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds)),
 };
 
+/** What asks servers whose certificate is from the authority in a file; nothing where it holds none. */
+export type AuthorityReader = (path: string) => Promise<Fetch | undefined>;
+
 export interface LinkOptions {
 	readonly host: Host;
 	readonly documents: OwnDocuments;
 	readonly packs: Packs;
 	readonly connect: typeof Connect;
 	readonly consent: Consent;
+	/** Absent in the browser. */
+	readonly authority: AuthorityReader | undefined;
 }
 
 export class GroupLink implements GroupDocuments, vscode.Disposable {
@@ -37,6 +42,7 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 	/** Nothing before the person's yes. */
 	connection: GroupConnection | undefined;
 	documents = 0;
+	private authorityFile = '';
 	private readonly sources = new Map<string, Source>();
 	private looking: ReturnType<typeof setInterval> | undefined;
 
@@ -45,11 +51,13 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 	/** Takes the settings as they are now: another library is none before the person says yes to it. */
 	async update(): Promise<void> {
 		const { host, consent } = this.options;
-		const { server, index } = host.settings().library;
-		const isSame = server === this.library.server && index === this.library.index;
+		const { server, index, certificateAuthority } = host.settings().library;
+		const isSame =
+			server === this.library.server && index === this.library.index && certificateAuthority === this.authorityFile;
 		if (isSame && this.standing && this.standing.is !== 'untrusted') return;
 		this.close();
 		this.library = { server, index };
+		this.authorityFile = certificateAuthority;
 		const standing = this.unconnected();
 		this.stand(standing);
 		if (standing?.is === 'unasked' && consent.isGiven(this.library)) await this.connect();
@@ -62,11 +70,13 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 		const blocked = this.unconnected();
 		if (blocked?.is !== 'unasked') return this.stand(blocked);
 		const { library } = this;
-		const credentials = await consent.key(library);
+		const [credentials, fetch] = await Promise.all([consent.key(library), this.authorityFetch()]);
 		if (this.library !== library) return;
+		if (fetch === 'unreadable') return this.stand({ is: 'authority' });
 		const connection = connect({
 			...library,
 			credentials,
+			fetch,
 			clock,
 			onChange: away => connection === this.connection && this.changed(away),
 			onArrival: () => documents.arrived(),
@@ -138,6 +148,23 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 	dispose(): void {
 		this.close();
 		this.changes.dispose();
+	}
+
+	/** What else whoever rests the mouse on the item is told, a line each. */
+	get remarks(): readonly string[] {
+		if (this.authorityFile === '' || this.options.authority) return [];
+		return [
+			vscode.l10n.t(
+				'In the browser its own store of certificates is used; the setting policyWriting.library.certificateAuthority has no effect.',
+			),
+		];
+	}
+
+	/** What asks a server whose certificate is from an authority of the group's own, where one is set. */
+	private async authorityFetch(): Promise<Fetch | undefined | 'unreadable'> {
+		const { authority } = this.options;
+		if (this.authorityFile === '' || !authority) return undefined;
+		return (await authority(this.authorityFile)) ?? 'unreadable';
 	}
 
 	/** How it stands while there is no connection. */

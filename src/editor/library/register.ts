@@ -6,6 +6,7 @@ import { command } from '../base/guard';
 import type { Host } from '../base/host';
 import type { OwnDocuments } from '../documentIndex/documentIndex';
 import type { Packs } from '../packs/packs';
+import type { AuthorityReader } from './link';
 import type { createGroupTools, GroupTools } from './tools';
 
 /** What the platform hands in, each read when it is needed. */
@@ -13,6 +14,8 @@ export interface LibraryPlatform {
 	readonly group: () => Promise<{ readonly createGroupTools: typeof createGroupTools }>;
 	/** What opens connections. */
 	readonly connection: () => Promise<{ readonly connect: typeof connect }>;
+	/** Absent in the browser, which has a store of certificates of its own. */
+	readonly authority?: AuthorityReader;
 }
 
 /** Milliseconds that the start of the editor is left alone. */
@@ -28,7 +31,7 @@ export function registerLibrary(
 	let loaded: Promise<GroupTools> | undefined;
 	const load = async (): Promise<GroupTools> => {
 		const [{ createGroupTools }, { connect }] = await Promise.all([platform.group(), platform.connection()]);
-		return createGroupTools({ host, documents, packs, context, connect });
+		return createGroupTools({ host, documents, packs, context, connect, authority: platform.authority });
 	};
 	const tools = () =>
 		(loaded ??= load().catch((error: unknown) => {

@@ -7,7 +7,7 @@ import type { OwnDocuments } from '../documentIndex/documentIndex';
 import type { Packs } from '../packs/packs';
 import { askKey } from './askKey';
 import { Consent } from './consent';
-import { GroupLink } from './link';
+import { GroupLink, type AuthorityReader } from './link';
 import { registerGroupPages } from './pages';
 import { pushDocuments } from './push';
 import { consentWords, faultSentence, longWords, shortWords, type Standing } from './words';
@@ -30,6 +30,8 @@ export interface GroupContext {
 	readonly packs: Packs;
 	readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'secrets'>;
 	readonly connect: typeof connect;
+	/** What asks servers whose certificate is from the authority in a file; absent in the browser, which has its own. */
+	readonly authority: AuthorityReader | undefined;
 }
 
 type MenuRow = vscode.QuickPickItem & { readonly run: () => unknown };
@@ -53,7 +55,8 @@ class LibraryTools implements GroupTools {
 	constructor(private readonly given: GroupContext) {
 		const { host, documents, packs, context } = given;
 		this.consent = new Consent(context.globalState, context.secrets);
-		this.link = new GroupLink({ host, documents, packs, connect: given.connect, consent: this.consent });
+		const { connect, authority } = given;
+		this.link = new GroupLink({ host, documents, packs, connect, authority, consent: this.consent });
 		this.item.name = t('Group’s library');
 		this.item.command = 'policyWriting.showLibrary';
 		this.subscriptions = vscode.Disposable.from(
@@ -145,6 +148,7 @@ class LibraryTools implements GroupTools {
 		const rows: Readonly<Record<Standing['is'], readonly MenuRow[]>> = {
 			address: [],
 			index: [],
+			authority: [again],
 			untrusted: [],
 			unasked: [{ label: `$(plug) ${t('Connect…')}`, run: () => this.askConsent() }],
 			connecting: [leave],
@@ -166,7 +170,7 @@ class LibraryTools implements GroupTools {
 		const { standing, library } = this.link;
 		if (!standing) return this.item.hide();
 		this.item.text = shortWords(standing);
-		this.item.tooltip = [longWords(standing), `${library.server} · ${library.index}`].join('\n');
+		this.item.tooltip = [longWords(standing), `${library.server} · ${library.index}`, ...this.link.remarks].join('\n');
 		this.item.accessibilityInformation = { label: longWords(standing) };
 		this.item.show();
 		if (standing.is === 'away' && standing.fault === 'denied') void this.offerKey();

@@ -6,7 +6,7 @@ const t = vscode.l10n.t;
 
 /** How it stands with the library. */
 export type Standing =
-	| { readonly is: 'address' | 'index' | 'untrusted' | 'unasked' | 'connecting' }
+	| { readonly is: 'address' | 'index' | 'authority' | 'untrusted' | 'unasked' | 'connecting' }
 	| { readonly is: 'connected'; readonly documents: number }
 	| { readonly is: 'away'; readonly fault: EngineFault };
 
@@ -14,6 +14,14 @@ export type Standing =
 const faults: Readonly<Record<EngineFault, () => string>> = {
 	slow: () => t('The server of the group’s library does not answer in time.'),
 	unreachable: () => t('The server of the group’s library cannot be reached.'),
+	authority: () =>
+		t(
+			'The certificate of the group’s library’s server is not from an authority that is trusted here: if your group has its own, write its file into the setting policyWriting.library.certificateAuthority; if it is there, ask whoever runs the server for the right one.',
+		),
+	certificate: () =>
+		t(
+			'The certificate of the group’s library’s server is too old, or for another address: whoever runs the server can renew it.',
+		),
 	denied: () => t('The server of the group’s library wants a name and password, or a key, with the right to this.'),
 	absent: () => t('The server has no library of this name.'),
 	version: () => t('The group’s library was made by another version of Policy Writing.'),
@@ -31,6 +39,7 @@ export function shortWords(standing: Standing): string {
 	switch (standing.is) {
 		case 'address':
 		case 'index':
+		case 'authority':
 			return `$(warning) ${t('Group’s library: setting')}`;
 		case 'untrusted':
 			return `$(circle-slash) ${t('Group’s library: restricted')}`;
@@ -47,6 +56,7 @@ export function shortWords(standing: Standing): string {
 
 function awayWords(fault: EngineFault): string {
 	if (fault === 'denied') return `$(key) ${t('Group’s library: sign in')}`;
+	if (fault === 'authority' || fault === 'certificate') return `$(warning) ${t('Group’s library: certificate')}`;
 	if (fault === 'part') return `$(warning) ${t('Group’s library: in part')}`;
 	return `$(debug-disconnect) ${t('Group’s library: own only')}`;
 }
@@ -61,6 +71,10 @@ export function longWords(standing: Standing): string {
 		case 'index':
 			return t(
 				'The setting policyWriting.library.index is to be the name of the library: small letters, digits and . _ -',
+			);
+		case 'authority':
+			return t(
+				'The file in the setting policyWriting.library.certificateAuthority cannot be read, or holds no certificate (PEM or DER).',
 			);
 		case 'untrusted':
 			return t('Restricted Mode: the group’s library is not asked for words of a folder that is not trusted.');

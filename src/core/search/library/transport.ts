@@ -25,11 +25,12 @@ export interface EngineAnswer {
 export type Send = (request: EngineRequest, signal?: Cancelled) => Promise<EngineAnswer>;
 
 /**
- * Why the engine could not be asked. `slow`: no answer in time; `unreachable`: no connection, or none to be trusted;
+ * Why the engine could not be asked. `slow`: no answer in time; `unreachable`: no connection; `authority`: its
+ * certificate is from an authority that is not trusted here; `certificate`: its certificate is too old, or another's;
  * `denied`: this name and password may not; `absent`: no such index; `version`: the index was made by another version;
  * `busy`: it has too much to do; `part`: some of its machines are away; `failed`: all else.
  */
-export type EngineFault = Refusal | 'slow' | 'unreachable' | 'part' | 'failed';
+export type EngineFault = Refusal | 'slow' | 'unreachable' | 'authority' | 'certificate' | 'part' | 'failed';
 
 type Refusal = 'denied' | 'absent' | 'version' | 'busy';
 

@@ -38,7 +38,7 @@ test('a value of the wrong type counts as not set', () => {
 });
 
 test('a folder says nothing of where a group’s library is', () => {
-	for (const key of ['server', 'index'])
+	for (const key of ['server', 'index', 'certificateAuthority'])
 		expect(properties[`policyWriting.library.${key}`]).toMatchObject({ scope: 'machine', default: '' });
 });
 
@@ -52,6 +52,7 @@ test('a folder that is not trusted does not say which folders are read', () => {
 			'policyWriting.assistants.documents',
 			'policyWriting.library.server',
 			'policyWriting.library.index',
+			'policyWriting.library.certificateAuthority',
 		],
 	});
 });
