@@ -6,6 +6,7 @@ import type { GroupLibrary } from '../../src/core/search/library/groupLibrary';
 import { standIn, type Recording, type StandIn } from '../support/engineStandIn';
 import { everyLibraryAnswers } from './cases/everyLibrary';
 import { filledLibrary } from './cases/groupLibrary';
+import { migratesAsItShould } from './cases/migrate';
 import { pushesAsItShould } from './cases/push';
 
 const recording = JSON.parse(readFileSync(join(import.meta.dirname, 'recorded/engine.json'), 'utf8')) as Recording;
@@ -26,4 +27,8 @@ everyLibraryAnswers(() => group);
 
 describe('pushing', () => {
 	pushesAsItShould(() => engine.address);
+});
+
+describe('another version', () => {
+	migratesAsItShould(() => engine.address);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { GroupLibrary } from '../../src/core/search/library/groupLibrary';
 import { everyLibraryAnswers } from '../contract/cases/everyLibrary';
 import { filledLibrary } from '../contract/cases/groupLibrary';
+import { migratesAsItShould } from '../contract/cases/migrate';
 import { pushesAsItShould } from '../contract/cases/push';
 import { standIn, type Recording, type StandIn } from '../support/engineStandIn';
 
@@ -28,4 +29,8 @@ everyLibraryAnswers(() => group);
 
 describe('pushing', () => {
 	pushesAsItShould(() => between.address);
+});
+
+describe('another version', () => {
+	migratesAsItShould(() => between.address);
 });

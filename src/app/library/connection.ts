@@ -9,9 +9,10 @@ import { isIndexName } from '../../core/search/library/mapping';
 import type { EngineFault, Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
 import { sendTo, serverAddress, type Credentials, type Fetch } from './fetchEngine';
+import { Migration, type MigrationAnswer, type MigrationOptions } from './migrate';
 import { Pusher, type PushAnswer, type PushedDocument, type PushOptions } from './push';
 
-export type { Away, EngineFault, Fetch, PassageLibrary, PushAnswer, PushedDocument };
+export type { MigrationAnswer, Away, EngineFault, Fetch, PassageLibrary, PushAnswer, PushedDocument };
 
 /** Where a group's library is, as a person sets it. */
 export interface GroupAddress {
@@ -77,6 +78,11 @@ export class GroupConnection {
 	 */
 	with(own: PassageLibrary | undefined, isPatient = false): BothLibraries {
 		return new BothLibraries(own, this.library, this.availability, isPatient ? undefined : this.late);
+	}
+
+	/** Brings the library to the version of this program, if it is of an older one. */
+	migration(options: Omit<MigrationOptions, 'index'>): Migration {
+		return new Migration(this.send, this.options.clock, { ...options, index: this.options.index });
 	}
 
 	pusher(options: Omit<PushOptions, 'index'>): Pusher {

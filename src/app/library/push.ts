@@ -2,13 +2,7 @@
 // off goes on where it was.
 
 import type { IndexedDocument, IndexProblem, IndexProgress } from '../../core/search/index/engine';
-import {
-	batchesOf,
-	bulkLines,
-	refusedForNow,
-	type BulkAnswer,
-	type RecordChange,
-} from '../../core/search/library/bulk';
+import { batchesOf, type RecordChange } from '../../core/search/library/bulk';
 import {
 	checkedIndex,
 	indexBody,
@@ -17,8 +11,9 @@ import {
 	type MappingAnswer,
 } from '../../core/search/library/mapping';
 import { documentRecord, passageRecords, recordId, type DocumentRecord } from '../../core/search/library/records';
-import { ask, EngineError, type EngineRequest, type Send } from '../../core/search/library/transport';
+import { EngineError, type EngineRequest, type Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
+import { EngineWriter } from './writer';
 
 /** A document that may be pushed. */
 export interface PushedDocument {
@@ -56,9 +51,6 @@ export interface PushAnswer {
 
 /** So many documents are looked up at once. */
 const together = 50;
-/** Milliseconds that a request may take, and that are waited when the engine has no room, each time twice as long. */
-const [patience, firstWait] = [60_000, 500];
-const mostTries = 7;
 
 type Known = Pick<DocumentRecord, 'document' | 'version' | 'total'>;
 
@@ -83,12 +75,15 @@ export class Pusher {
 	/** Words that were pushed in this run, which the engine may not yet find. */
 	private readonly pushed = new Set<string>();
 	private index = '';
+	private readonly writer: EngineWriter;
 
 	constructor(
-		private readonly send: Send,
+		send: Send,
 		private readonly clock: Clock,
 		private readonly options: PushOptions,
-	) {}
+	) {
+		this.writer = new EngineWriter(send, clock);
+	}
 
 	/** Pushes documents. Throws an {@link EngineError} where the engine refuses or is away; what is written stays. */
 	async push(documents: readonly PushedDocument[]): Promise<PushAnswer> {
@@ -125,22 +120,22 @@ export class Pusher {
 	}
 
 	private ask<T>(request: Omit<EngineRequest, 'patience'>): Promise<T> {
-		return ask<T>(this.send, { ...request, patience });
+		return this.writer.ask<T>(request);
 	}
 
 	/** Finds the index, or makes it; what others have just written is found from now on. */
 	private async open(): Promise<void> {
-		const { index: alias, dry, shards = 1, replicas = 0 } = this.options;
+		const { index: alias, dry, shards, replicas, version } = this.options;
 		const path = `/${alias}`;
 		try {
-			this.index = checkedIndex(await this.ask<MappingAnswer>({ method: 'GET', path: `${path}/_mapping` }));
+			this.index = checkedIndex(await this.ask<MappingAnswer>({ method: 'GET', path: `${path}/_mapping` }), version);
 			await this.ask({ method: 'POST', path: `/${this.index}/_refresh` });
 		} catch (error) {
 			if (!(error instanceof EngineError) || error.fault !== 'absent') throw error;
 			this.answer.created = true;
 			if (dry) return;
-			this.index = indexNameOf(alias);
-			await this.ask({ method: 'PUT', path: `/${this.index}`, body: indexBody(alias, { shards, replicas }) });
+			this.index = indexNameOf(alias, version);
+			await this.ask({ method: 'PUT', path: `/${this.index}`, body: indexBody(alias, { shards, replicas, version }) });
 		}
 	}
 
@@ -219,31 +214,12 @@ export class Pusher {
 	}
 
 	private async write(changes: Iterable<RecordChange>): Promise<void> {
-		for (const batch of batchesOf(changes)) {
-			let left: readonly RecordChange[] = batch;
-			for (let tries = 1; left.length > 0; tries++) {
-				left = await this.sent(left);
-				if (left.length === 0) break;
-				if (tries === mostTries) throw new EngineError('busy', `${left.length} records had no room`);
-				await this.clock.wait(firstWait * 2 ** (tries - 1));
-			}
-		}
-	}
-
-	/** Sends changes once; answers those that had no room. */
-	private async sent(changes: readonly RecordChange[]): Promise<readonly RecordChange[]> {
-		try {
-			const path = `/${this.index}/_bulk`;
-			return refusedForNow(changes, await this.ask<BulkAnswer>({ method: 'POST', path, lines: bulkLines(changes) }));
-		} catch (error) {
-			if (error instanceof EngineError && error.fault === 'busy') return changes;
-			throw error;
-		}
+		await this.writer.write(this.index, changes);
 	}
 }
 
 /** What stands for the words of a document that is not yet there with all its passages. */
-const unfinished = '';
+export const unfinished = '';
 
 function* changesOf(document: IndexedDocument): Generator<RecordChange, void> {
 	for (const record of passageRecords(document)) yield { id: recordId(document.name, record.paragraph), record };
@@ -255,7 +231,7 @@ function* placesOf(document: string, from: number, to: number): Generator<Record
 }
 
 /** A document is there as long as some of its passages are. */
-function* removalOf({ document, total }: Known): Generator<RecordChange, void> {
+export function* removalOf({ document, total }: Pick<Known, 'document' | 'total'>): Generator<RecordChange, void> {
 	yield* placesOf(document, 1, total);
 	yield { id: recordId(document, 0) };
 }

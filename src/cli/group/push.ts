@@ -1,6 +1,7 @@
 // `library push` and `library remove`: documents of packs into a group's library, and out of it.
 
 import { resolve } from 'node:path';
+import type { MigrationAnswer } from '../../app/library/migrate';
 import type { PushAnswer } from '../../app/library/push';
 import { offeredOf, problemsOf } from '../../core/search/offeredDocuments';
 import { listDocuments } from '../../workers/index/folders';
@@ -92,6 +93,29 @@ async function remove(args: Args, io: Io): Promise<number> {
 	return missing.length > 0 ? 1 : 0;
 }
 
+async function migrate(args: Args, io: Io): Promise<number> {
+	const connection = await connectGroup(args, io);
+	const isDry = flag(args, 'dry-run');
+	const migration = connection.migration({
+		shards: count(args, 'shards', 1),
+		replicas: count(args, 'replicas', 0, 0),
+		dry: isDry,
+		...(!flag(args, 'json') && { progress: ({ done, total }) => io.err(`${done} / ${total}`) }),
+		...(io.stoppable && { signal: io.stoppable() }),
+	});
+	const answer = await asked(() => migration.run());
+	if (flag(args, 'json')) io.out(JSON.stringify(answer));
+	else io.out(migrated(answer, isDry));
+	return answer.cancelled ? 1 : 0;
+}
+
+function migrated({ from, to, documents, cancelled }: MigrationAnswer, isDry: boolean): string {
+	if (from === to) return `已是这个版本，不用迁移 nothing to do: ${from}`;
+	if (isDry) return `只试算，没有写入：${documents} 篇，${from} → ${to} | a dry run: ${documents} documents`;
+	if (cancelled) return `已停下，下次接着迁移 stopped: the next run goes on (${from} → ${to})`;
+	return `已迁移，本次写入 ${documents} 篇；旧索引 ${from} 留着，不再写入 | migrated to ${to}, ${documents} documents written by this run; ${from} stays, and is written to no more`;
+}
+
 export const libraryCommands: readonly Command[] = [
 	{
 		name: 'library push',
@@ -120,5 +144,19 @@ export const libraryCommands: readonly Command[] = [
 		details: groupDetails,
 		options: { ...groupOptions, 'dry-run': { type: 'boolean' } },
 		run: remove,
+	},
+	{
+		name: 'library migrate',
+		usage: '--server https://… --index name [--user name] [--ca file] [--dry-run] [--shards n] [--replicas n]',
+		summary:
+			'把较早版本建的共享库迁到新版本，期间照常可查 | brings a library of an older version to this one; it is read meanwhile',
+		details: groupDetails,
+		options: {
+			...groupOptions,
+			'dry-run': { type: 'boolean' },
+			shards: { type: 'string' },
+			replicas: { type: 'string' },
+		},
+		run: migrate,
 	},
 ];

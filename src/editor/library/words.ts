@@ -24,7 +24,13 @@ const faults: Readonly<Record<EngineFault, () => string>> = {
 		),
 	denied: () => t('The server of the group’s library wants a name and password, or a key, with the right to this.'),
 	absent: () => t('The server has no library of this name.'),
-	version: () => t('The group’s library was made by another version of Policy Writing.'),
+	version: () =>
+		t(
+			'The group’s library was made by an older version of Policy Writing: whoever runs the server brings it to this one (library migrate).',
+		),
+	newer: () => t('The group’s library was made by a newer version of Policy Writing: update the extension.'),
+	migrating: () =>
+		t('The group’s library is just being brought to a new version and not written to; push again later.'),
 	busy: () => t('The server of the group’s library has too much to do.'),
 	part: () => t('A part of the group’s library does not answer, so some of its passages may be missing.'),
 	failed: () => t('The server of the group’s library has failed; the log (Output: Policy Writing) says how.'),

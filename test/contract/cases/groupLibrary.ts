@@ -27,5 +27,5 @@ export function pushTo(
 /** The library at an address, filled; pages are short, so that there are some. */
 export async function filledLibrary(address: string): Promise<GroupLibrary> {
 	await pushTo(address, documents);
-	return new GroupLibrary({ send: sendTo(address), index, pageSize: 5 });
+	return new GroupLibrary({ send: sendTo(address), index, pageSize: 5, searchPatience: 10_000 });
 }

@@ -54,6 +54,13 @@ export function refusedForNow(changes: readonly RecordChange[], { items }: BulkA
 		if (said.status === 429) return true;
 		// What is to be taken away and is not there is gone.
 		if (said.status < 300 || said.status === 404) return false;
-		throw new EngineError(said.status === 403 ? 'denied' : 'failed', JSON.stringify(said.error).slice(0, 300));
+		throw refusal(said.status, JSON.stringify(said.error));
 	});
+}
+
+/** The error for a record that is refused: an index that is just being migrated lets nobody write. */
+function refusal(status: number, reason: string): EngineError {
+	const told = reason.slice(0, 300);
+	if (status !== 403) return new EngineError('failed', told);
+	return new EngineError(reason.includes('cluster_block_exception') ? 'migrating' : 'denied', told);
 }

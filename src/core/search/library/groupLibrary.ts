@@ -30,7 +30,7 @@ import {
 } from './queries';
 import { comparedText, hitOf, passageOf, type DocumentRecord, type PassageRecord } from './records';
 import type { Asking, SearchAnswer } from './answers';
-import { ask, EngineError, type EngineRequest, type Send } from './transport';
+import { ask, EngineError, faultOf, type EngineRequest, type Send } from './transport';
 import { GroupUses } from './uses';
 
 /** Milliseconds that a question may take; those that read very much, and nobody waits for at a key, some more. */
@@ -46,6 +46,8 @@ export interface GroupOptions {
 	readonly index: string;
 	/** Milliseconds that a search may take, where nobody waits for it: else a second. */
 	readonly searchPatience?: number;
+	/** The version of the mapping that is understood: another than that of this program in tests. */
+	readonly version?: number;
 	/** Passages of a page; fewer in tests. */
 	readonly pageSize?: number;
 	/** Told when an answer lacks what some of the engine's machines hold. */
@@ -155,33 +157,47 @@ export class GroupLibrary implements PassageLibrary {
 			// How rare a pair is counts over all parts of the index, so that they rank alike.
 			return [{ search_type: 'dfs_query_then_fetch' }, nearBody(one, query)];
 		});
-		const { responses } = await this.request<{ readonly responses: readonly SearchAnswer<PassageRecord>[] }>(
-			{ method: 'POST', path: '_msearch', lines },
-			asking,
-		);
-		return asks.map((one, at) => {
-			const answer = responses[at];
-			if (!answer) throw new EngineError('failed', 'an answer is missing');
-			return hitsOf(one, this.whole(answer), query.text);
+		return this.inIndex(asking, async index => {
+			const { responses } = await this.ask<{ readonly responses: readonly SearchAnswer<PassageRecord>[] }>(
+				{ method: 'POST', path: `/${index}/_msearch`, lines },
+				asking,
+			);
+			return asks.map((one, at) => {
+				const answer = responses[at];
+				if (!answer) throw new EngineError('failed', 'an answer is missing');
+				return hitsOf(one, this.whole(answer), query.text);
+			});
 		});
 	}
 
-	private async find<T>(body: Json, asking: Asking): Promise<SearchAnswer<T>> {
-		return this.whole(await this.request<SearchAnswer<T>>({ method: 'POST', path: '_search', body }, asking));
+	private find<T>(body: Json, asking: Asking): Promise<SearchAnswer<T>> {
+		return this.inIndex(asking, async index => {
+			const path = `/${index}/_search`;
+			return this.whole(await this.ask<SearchAnswer<T>>({ method: 'POST', path, body }, asking));
+		});
 	}
 
 	/** An answer that is one; told when it lacks something. */
 	private whole<T>(answer: SearchAnswer<T>): SearchAnswer<T> {
 		if (answer.error !== undefined)
-			throw new EngineError(answer.status === 429 ? 'busy' : 'failed', JSON.stringify(answer.error).slice(0, 300));
+			throw new EngineError(faultOf(answer.status ?? 500), JSON.stringify(answer.error).slice(0, 300));
 		const failed = answer._shards?.failed ?? 0;
 		if (failed > 0 || answer.timed_out) this.options.onPart?.(`${failed} parts without an answer`);
 		return answer;
 	}
 
-	private async request<T>(request: Omit<EngineRequest, 'patience'>, asking: Asking): Promise<T> {
+	/** Asks the index; where it is gone, the one that the name leads to by now. */
+	private async inIndex<T>(asking: Asking, question: (index: string) => Promise<T>): Promise<T> {
 		const index = await this.index(asking);
-		return this.ask({ ...request, path: `/${index}/${request.path}` }, asking);
+		try {
+			return await question(index);
+		} catch (error) {
+			if (!(error instanceof EngineError) || error.fault !== 'absent') throw error;
+			this.checked = undefined;
+			const now = await this.index(asking);
+			if (now === index) throw error;
+			return question(now);
+		}
 	}
 
 	private ask<T>(request: Omit<EngineRequest, 'patience'>, { until, signal }: Asking): Promise<T> {
@@ -195,7 +211,7 @@ export class GroupLibrary implements PassageLibrary {
 		const known = (this.checked ??= this.ask<MappingAnswer>(
 			{ method: 'GET', path: `/${this.options.index}/_mapping` },
 			asking,
-		).then(checkedIndex));
+		).then(answer => checkedIndex(answer, this.options.version)));
 		known.catch(() => (this.checked = undefined));
 		return known;
 	}

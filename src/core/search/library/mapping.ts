@@ -3,7 +3,7 @@
 
 import { EngineError } from './transport';
 
-/** Changes whenever what is kept of a passage does; a newer one wants a new index. */
+/** Changes whenever what is kept of a passage does; a newer one wants a new index (`library migrate`). */
 export const mappingVersion = 1;
 
 /** The index behind a name that people use: the name itself is an alias, so that a newer index can take its place. */
@@ -22,6 +22,8 @@ export interface IndexSize {
 	readonly shards?: number;
 	/** Copies of each part on other machines. */
 	readonly replicas?: number;
+	/** Of the mapping: another than that of this program in tests. */
+	readonly version?: number;
 }
 
 const keyword = { type: 'keyword' };
@@ -31,8 +33,12 @@ const told = { type: 'keyword', index: false, doc_values: false };
 /**
  * What makes the index. Texts come folded by us, so that here and there is compared alike; the engine only cuts them
  * into pairs of characters, whose places it keeps. How well a passage fits is how rare the pairs are that it shares.
+ * Without `alias` no name leads to it yet.
  */
-export function indexBody(alias: string, { shards = 1, replicas = 0 }: IndexSize = {}): object {
+export function indexBody(
+	alias: string | undefined,
+	{ shards = 1, replicas = 0, version = mappingVersion }: IndexSize = {},
+): object {
 	return {
 		settings: {
 			number_of_shards: shards,
@@ -43,10 +49,10 @@ export function indexBody(alias: string, { shards = 1, replicas = 0 }: IndexSize
 			},
 			similarity: { overlap: { type: 'BM25', k1: 0, b: 0 } },
 		},
-		aliases: { [alias]: {} },
+		...(alias !== undefined && { aliases: { [alias]: {} } }),
 		mappings: {
 			dynamic: 'strict',
-			_meta: { policyWriting: mappingVersion },
+			_meta: { policyWriting: version },
 			_source: { excludes: ['folded', 'skips'] },
 			properties: {
 				kind: keyword,
@@ -77,14 +83,23 @@ export type MappingAnswer = Readonly<
 	Record<string, { readonly mappings?: { readonly _meta?: { readonly policyWriting?: unknown } } }>
 >;
 
-/** The index behind a name, by what the engine tells of it. Throws an {@link EngineError} where it is none of ours. */
-export function checkedIndex(answer: MappingAnswer): string {
+/** The index behind a name and its version. Throws an {@link EngineError} where it is none of ours. */
+export function indexBehind(answer: MappingAnswer): { readonly name: string; readonly version: number } {
 	const names = Object.keys(answer);
 	const [name] = names;
 	if (name === undefined) throw new EngineError('absent', 'no index');
 	if (names.length > 1) throw new EngineError('version', `one name for several indexes: ${names.join(', ')}`);
 	const version = answer[name]?.mappings?._meta?.policyWriting;
-	if (version !== mappingVersion)
-		throw new EngineError('version', `${name} has version ${String(version)}, this program ${mappingVersion}`);
-	return name;
+	if (typeof version !== 'number') throw new EngineError('version', `${name} has no version`);
+	return { name, version };
+}
+
+/**
+ * The index behind a name. Throws an {@link EngineError} where it is of an older version, or none of ours (`version`),
+ * or of a newer one (`newer`).
+ */
+export function checkedIndex(answer: MappingAnswer, version: number = mappingVersion): string {
+	const { name, version: found } = indexBehind(answer);
+	if (found === version) return name;
+	throw new EngineError(found > version ? 'newer' : 'version', `${name} has version ${found}, this program ${version}`);
 }

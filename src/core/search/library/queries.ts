@@ -128,6 +128,28 @@ export function paragraphsBody(document: string, from: number, to: number): Json
 	};
 }
 
+/** Documents themselves, so many at a time in their order, from a place on. */
+export function documentPageBody(size: number, after?: After): Json {
+	return {
+		size,
+		track_total_hits: false,
+		query: { bool: { filter: [{ term: { kind: 'document' } }] } },
+		sort: [{ document: 'asc' }],
+		...(after && { search_after: after }),
+	};
+}
+
+/** All that is kept of the passages of a document, so many at a time in their order, from a place on. */
+export function passagePageBody(document: string, size: number, after?: After): Json {
+	return {
+		size,
+		track_total_hits: false,
+		query: { bool: { filter: [{ term: { kind: 'passage' } }, { term: { document } }] } },
+		sort: [{ paragraph: 'asc' }],
+		...(after && { search_after: after }),
+	};
+}
+
 /** The record of a document itself. */
 export function documentBody(document: string): Json {
 	return {

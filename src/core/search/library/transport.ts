@@ -27,12 +27,13 @@ export type Send = (request: EngineRequest, signal?: Cancelled) => Promise<Engin
 /**
  * Why the engine could not be asked. `slow`: no answer in time; `unreachable`: no connection; `authority`: its
  * certificate is from an authority that is not trusted here; `certificate`: its certificate is too old, or another's;
- * `denied`: this name and password may not; `absent`: no such index; `version`: the index was made by another version;
+ * `denied`: this name and password may not; `absent`: no such index; `version`: the index is of an older version, or
+ * not ours; `newer`: it is of a newer one; `migrating`: it is just being brought to one, and not written to;
  * `busy`: it has too much to do; `part`: some of its machines are away; `failed`: all else.
  */
 export type EngineFault = Refusal | 'slow' | 'unreachable' | 'authority' | 'certificate' | 'part' | 'failed';
 
-type Refusal = 'denied' | 'absent' | 'version' | 'busy';
+type Refusal = 'denied' | 'absent' | 'version' | 'newer' | 'migrating' | 'busy';
 
 export class EngineError extends Error {
 	constructor(
@@ -55,10 +56,15 @@ const faults: Readonly<Record<number, EngineFault>> = {
 	504: 'slow',
 };
 
+/** What a status that is no success means. */
+export function faultOf(status: number): EngineFault {
+	return faults[status] ?? 'failed';
+}
+
 /** The error that an answer means; nothing where it is an answer. */
 export function errorOf({ status, body }: EngineAnswer): EngineError | undefined {
 	if (status < 300) return undefined;
-	return new EngineError(faults[status] ?? 'failed', `${status} ${reasonOf(body)}`);
+	return new EngineError(faultOf(status), `${status} ${reasonOf(body)}`);
 }
 
 function reasonOf(body: unknown): string {

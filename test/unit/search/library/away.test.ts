@@ -62,7 +62,8 @@ describe('an engine that cannot be asked', () => {
 		['without the index', { status: 404, body: {} }, 'absent'],
 		['overloaded', { status: 429, body: {} }, 'busy'],
 		['without a master', { status: 503, body: {} }, 'busy'],
-		['of another version', mapping(mappingVersion + 1), 'version'],
+		['of a newer version', mapping(mappingVersion + 1), 'newer'],
+		['of an older version', mapping(mappingVersion - 1), 'version'],
 		['of something else', { status: 200, body: { other: { mappings: {} } } }, 'version'],
 		['broken', { status: 500, body: 'oops' }, 'failed'],
 	])('%s: own documents are found, and the group’s part is missing', async (_, answer, fault) => {
