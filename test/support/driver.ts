@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
+import { delayed, disturb } from './chaos';
 import { Control } from './control';
 import { clear, fill, holdsDrafts, looksNew } from './clearing';
 import { cache } from './npm.mjs';
@@ -252,7 +253,8 @@ async function openNew(options: Options, kind: string | undefined): Promise<Wind
 	watch(page);
 	page.setDefaultTimeout(patience);
 	const line = control.open(uriPath(folder));
-	const window: Window = new Window(page, folder, await context.newCDPSession(page), line, async () => {
+	const devtools = await context.newCDPSession(page);
+	const window: Window = new Window(page, folder, devtools, delayed(line), async () => {
 		windows.delete(window);
 		await shared.giveBack(window);
 	});
@@ -282,6 +284,7 @@ async function openNew(options: Options, kind: string | undefined): Promise<Wind
 		await begin(patience);
 	});
 	shared.isUp(window);
+	disturb(page, devtools, line);
 	count('opened');
 	return window;
 }

@@ -80,6 +80,26 @@ export function pickRows(page: Page): Promise<Pick[]> {
 	);
 }
 
+/** What an open question or form shows: its title, what is asked or wrong, what stands in its field. */
+export interface Form {
+	readonly title: string;
+	readonly message: string;
+	readonly value: string;
+}
+/** The question or form that is open now, read in one go: it goes away, or on to its next step, by itself. */
+export function shownForm(page: Page): Promise<Form | undefined> {
+	return page.evaluate(() => {
+		const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+		if (!widget || widget.offsetParent === null) return undefined;
+		const words = (selector: string) => widget.querySelector<HTMLElement>(selector)?.innerText.trim() ?? '';
+		return {
+			title: words('.quick-input-title'),
+			message: words('.quick-input-message'),
+			value: widget.querySelector<HTMLInputElement>('.quick-input-filter input')?.value ?? '',
+		};
+	});
+}
+
 /** The rows of the menu of quick fixes, in order. */
 export async function quickFixRows(page: Page): Promise<Row[]> {
 	const rows = await page

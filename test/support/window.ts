@@ -4,14 +4,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CDPSession, Frame, Locator, Page } from 'playwright-core';
 import { cache } from './npm.mjs';
-import { oneTry, patience } from './patience.mjs';
+import { oneTry, patience, tried } from './patience.mjs';
 import {
 	exactly,
 	pickRows,
 	plain,
 	quickFixRows,
+	shownForm,
 	shownHover,
 	suggestionRows,
+	type Form,
 	type Hover,
 	type Pick,
 	type Row,
@@ -343,10 +345,7 @@ export class Window {
 			.filter({ visible: true })
 			.first();
 		await this.until(`the link “${link}” of the hover`, async () => {
-			const clicked = await target.click({ timeout: oneTry }).then(
-				() => true,
-				() => undefined,
-			);
+			const clicked = await tried(soon => target.click(soon));
 			if (!clicked) await this.restUntilShown(...this.rested);
 			return clicked;
 		});
@@ -357,6 +356,7 @@ export class Window {
 		const rows = this.page.locator('.action-widget .monaco-list-row.action');
 		let wait = 1000;
 		return this.until('quick fixes', async () => {
+			await this.focus();
 			await this.press('Control+.');
 			try {
 				await rows.first().waitFor({ timeout: wait });
@@ -384,13 +384,15 @@ export class Window {
 	}
 
 	/**
-	 * Takes the first quick fix that has these words, once it is in the menu; with the keys, because in older versions something invisible
+	 * Takes the first quick fix that has these words, once it is in the menu, which is opened again where it was closed; with the keys, because in older versions something invisible
 	 * lies between the mouse and the menu.
 	 */
 	async takeQuickFix(words: string): Promise<void> {
-		const open = (await quickFixRows(this.page)).some(row => row.label.includes(words));
-		if (!open) await this.openQuickFix(words);
-		await this.walkTo(`“${words}” in the menu`, quickFixRows, row => row.label.includes(words));
+		const wanted = ({ label }: Row) => label.includes(words);
+		await this.until(`the quick fix “${words}” taken`, async () => {
+			if (!(await quickFixRows(this.page)).some(wanted)) await this.openQuickFix(words);
+			return tried(soon => this.walkTo(`“${words}” in the menu`, quickFixRows, wanted, soon.timeout));
+		});
 		await this.press('Enter');
 	}
 
@@ -459,14 +461,56 @@ export class Window {
 	async pickType(text: string): Promise<void> {
 		const input = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
 		await this.until(`“${text}” in the box`, async () => {
-			await input.fill(text);
+			if (!(await tried(soon => input.fill(text, soon)))) return undefined;
 			await this.frames(50);
-			return (await input.inputValue()) === text ? true : undefined;
+			const values = await input.evaluateAll(all => all.map(each => (each as HTMLInputElement).value));
+			return values[0] === text || undefined;
+		});
+	}
+	/**
+	 * Opens the search in the palette with its key, and types these words: again, where what was opened before took the keys late and with
+	 * that closed the palette.
+	 */
+	async search(words: string): Promise<void> {
+		const input = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
+		await this.until(`the search for “${words}”`, async () => {
+			if ((await input.count()) === 0) {
+				await this.focus();
+				await this.press('Alt+q');
+			}
+			if (!(await tried(soon => input.fill(words, soon)))) return undefined;
+			await this.frames(50);
+			const values = await input.evaluateAll(all => all.map(each => (each as HTMLInputElement).value));
+			return values[0] === words || undefined;
 		});
 	}
 	/** Goes to the first row of the open quick pick that is wanted, once it is there. */
 	focusPick(wanted: (row: Pick) => boolean, awaited = 'a row of the quick pick'): Promise<void> {
-		return this.walkTo(awaited, pickRows, wanted);
+		const read = async () => {
+			await this.takeKeys();
+			return pickRows(this.page);
+		};
+		return this.walkTo(awaited, read, wanted);
+	}
+	/** Puts the keys into the open quick pick, where that has stayed open and something else has taken them late. */
+	private async takeKeys(): Promise<void> {
+		const isElsewhere = await this.page.evaluate(() => {
+			const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+			return widget !== null && widget.offsetParent !== null && !widget.contains(document.activeElement);
+		});
+		const input = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
+		if (isElsewhere) await tried(soon => input.focus(soon));
+	}
+	/** The open question or form once it is as wanted. */
+	async form(awaited: string, wanted: (form: Form) => boolean): Promise<Form> {
+		let form: Form | undefined;
+		return this.until(
+			() => Promise.resolve(`${awaited}; open is ${JSON.stringify(form)}`),
+			async () => {
+				form = await shownForm(this.page);
+				return form && wanted(form) ? form : undefined;
+			},
+		);
 	}
 	/** Goes to the row of the open quick pick with this label, once it is there, and takes it with Enter. */
 	async pick(label: string): Promise<void> {
@@ -474,42 +518,38 @@ export class Window {
 		await this.press('Enter');
 	}
 	/**
-	 * Opens the Explorer's menu of a file or folder with the right mouse button. A tree that is drawn anew under the mouse opens the menu
-	 * of another row, so the menu is taken only when this row has the focus.
+	 * Takes an entry of the Explorer's menu of a file or folder. A tree that is drawn anew under the mouse opens the menu of another row, so
+	 * a menu is taken only when this row has the focus.
 	 */
-	async explorerMenu(name: string): Promise<void> {
+	async explorerMenu(name: string, title: string): Promise<void> {
 		await this.command('workbench.view.explorer');
 		const row = this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
-		const menu = this.page.locator('.monaco-menu').first();
-		await this.until(`the menu of ${name}`, async () => {
-			await row.click({ button: 'right' });
-			await menu.waitFor();
-			if (/\bfocused\b/.test((await row.getAttribute('class')) ?? '')) return true;
-			await this.press('Escape');
-			await menu.waitFor({ state: 'detached' });
-			return undefined;
+		await this.chooseMenu(title, async soon => {
+			await row.click({ button: 'right', ...soon });
+			await this.page.locator('.monaco-menu').first().waitFor(soon);
+			if (!/\bfocused\b/.test((await row.getAttribute('class', soon)) ?? '')) await this.press('Escape');
 		});
 	}
 	/**
-	 * Takes an entry of the open menu: a menu takes no click before it has stood for a moment, so with the mouse on it, by Enter. The key
-	 * is pressed only while the menu has the keyboard: a second one would answer what the entry has opened.
+	 * Takes an entry of the menu that `opens` opens, once more where it is closed before by what takes the keys, or has no such entry yet.
+	 * A menu takes no click before it has stood for a moment, so with the mouse on it, by Enter. The key is pressed only while the menu has
+	 * the keyboard: a second one would answer what the entry has opened.
 	 */
-	async chooseMenu(title: string): Promise<void> {
+	async chooseMenu(title: string, opens: (soon: { readonly timeout: number }) => Promise<unknown>): Promise<void> {
 		const menu = this.page.locator('.monaco-menu').first();
 		const item = menu.locator('.action-item', { has: this.page.locator('.action-label', { hasText: title }) }).first();
-		let pressed = false;
+		const isOpen = async () => (await menu.count()) > 0;
+		let isPressed = false;
 		await this.until(`“${title}” taken from the menu`, async () => {
-			if (pressed && !(await hasKeyboard(menu))) return (await menu.count()) === 0 ? true : undefined;
+			if (isPressed && !(await hasKeyboard(menu))) return (await isOpen()) ? undefined : true;
+			if (!(await isOpen()) && !(await tried(opens))) return undefined;
 			await this.page.mouse.move(0, 0);
-			await item.hover();
-			if (!/\bfocused\b/.test((await item.getAttribute('class')) ?? '')) return undefined;
+			if (!(await tried(soon => item.hover(soon)))) return void (await this.press('Escape'));
+			if (!/\bfocused\b/.test((await item.getAttribute('class').catch(() => '')) ?? '')) return undefined;
 			if (!(await hasKeyboard(menu))) return undefined;
 			await this.press('Enter');
-			pressed = true;
-			return menu.waitFor({ state: 'detached', timeout: oneTry }).then(
-				() => true,
-				() => undefined,
-			);
+			isPressed = true;
+			return tried(soon => menu.waitFor({ state: 'detached', ...soon }));
 		});
 	}
 
@@ -526,6 +566,23 @@ export class Window {
 			async () => `the message “${words}”; there are ${(await this.notifications()).join(' · ')}`,
 			async () => (await this.notifications()).find(message => message.includes(words)),
 		);
+	}
+	/**
+	 * Presses a button of the message that has these words, and waits until the message is gone. One that went away by itself while a slow
+	 * machine did other things is taken from where VS Code keeps it.
+	 */
+	async answerMessage(words: string, button: string): Promise<void> {
+		const message = this.page.locator('.notification-list-item', { hasText: words }).first();
+		await this.until(`the button “${button}” of the message “${words}”`, async () => {
+			if ((await message.count()) === 0) {
+				const isKept = (await this.said()).some(each => each.includes(words));
+				if (isKept) await this.command('notifications.showList');
+				return undefined;
+			}
+			return tried(soon => message.locator('.monaco-button', { hasText: button }).click(soon));
+		});
+		await this.until(`the message “${words}” to go`, async () => ((await message.count()) === 0 ? true : undefined));
+		await this.command('notifications.hideList');
 	}
 	/** All that messages have said since the window was opened, also those that are gone. */
 	async said(): Promise<string[]> {
@@ -567,9 +624,10 @@ export class Window {
 		await this.page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
 		await this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ state: 'detached' });
 	}
-	/** Opens a file of the workspace in front. */
+	/** Opens a file of the workspace in front; the keys are in it afterwards. */
 	async open(file: string): Promise<EditorState> {
 		const state = (await this.ask('open', { file })) as EditorState;
+		await this.focus();
 		await this.frames();
 		return state;
 	}
@@ -632,6 +690,7 @@ export class Window {
 		awaited: string,
 		read: (page: Page) => Promise<readonly R[]>,
 		wanted: (row: R) => boolean,
+		timeout = patience,
 	): Promise<void> {
 		let rows: readonly R[] = [];
 		await this.until(
@@ -646,6 +705,7 @@ export class Window {
 				for (let i = from; i > to; i--) await this.press('ArrowUp');
 				return undefined;
 			},
+			timeout,
 		);
 	}
 
@@ -661,11 +721,17 @@ export class Window {
 	async focus(): Promise<void> {
 		await this.until('the keys in the editor', async () => {
 			await this.command('workbench.action.focusActiveEditorGroup');
-			const there = await this.page.evaluate(() => {
-				const editor = document.querySelector('.editor-group-container.active .monaco-editor');
-				return !editor || editor.contains(document.activeElement);
-			});
-			return there || undefined;
+			return (await this.keysInEditor()) || undefined;
+		});
+	}
+	/** Waits until the keys are in the editor in front, where they are to come by themselves: after an insertion, say. */
+	async keysBack(): Promise<void> {
+		await this.until('the keys to come back to the editor', async () => (await this.keysInEditor()) || undefined);
+	}
+	private keysInEditor(): Promise<boolean> {
+		return this.page.evaluate(() => {
+			const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+			return !editor || editor.contains(document.activeElement);
 		});
 	}
 	/** Closes lists, hovers and quick picks. */

@@ -17,19 +17,7 @@ afterAll(async () => {
 const file = (name: string) => join(vs.folder, 'policy-corpus', name);
 
 /** What the open form shows: its title with the step, what is asked, what stands in the field, what is wrong with it. */
-async function form(step: string): Promise<{ title: string; value: string; message: string }> {
-	return vs.until(`step ${step}`, async () => {
-		const widget = vs.page.locator('.quick-input-widget').filter({ visible: true });
-		if ((await widget.count()) === 0) return undefined;
-		const title = (await widget.locator('.quick-input-title').innerText()).trim();
-		if (!title.includes(`(${step})`)) return undefined;
-		return {
-			title,
-			value: await widget.locator('.quick-input-filter input').inputValue(),
-			message: (await widget.locator('.quick-input-message').allInnerTexts()).join(' ').trim(),
-		};
-	});
-}
+const form = (step: string) => vs.form(`step ${step}`, ({ title }) => title.includes(`(${step})`));
 
 /** Types an answer as it is typed with an input method, and goes on. */
 async function answer(step: string, text?: string): Promise<void> {
@@ -44,7 +32,7 @@ async function answer(step: string, text?: string): Promise<void> {
 
 /** Waits until the open question says what is wrong with the answer. */
 async function faulted(step: string, words: string): Promise<void> {
-	await vs.until(`“${words}”`, async () => ((await form(step)).message.includes(words) ? true : undefined));
+	await vs.form(`“${words}”`, ({ title, message }) => title.includes(`(${step})`) && message.includes(words));
 }
 
 async function choose(step: string, label: string): Promise<void> {
@@ -155,7 +143,7 @@ describe('a term', () => {
 		await told('has unsaved changes');
 		await vs.screenshot('add-term-unsaved');
 		await expect.poll(() => vs.read('policy-corpus/terms/mine.yaml')).not.toContain('half a thought');
-		await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'Save' }).first().click();
+		await vs.answerMessage('has unsaved changes', 'Save');
 		await vs.until('both to be saved', async () =>
 			/# half a thought[\s\S]*- id: bingxue-zoulang\n {2}term: 冰雪走廊\n$/.test(
 				vs.read('policy-corpus/terms/mine.yaml'),

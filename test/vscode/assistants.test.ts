@@ -96,7 +96,7 @@ describe('Verify Text…', () => {
 		await expect.poll(async () => (await rows.allInnerTexts())[0]).toMatch(/not in this corpus/i);
 		await vs.screenshot('verify-text');
 		await vs.message('Quotations: 1 proved, 1 otherwise than their source, 1 not in this corpus');
-		await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Insert with Footnotes' }).click();
+		await vs.answerMessage('Quotations: 1 proved', 'Insert with Footnotes');
 		await expect.poll(async () => (await vs.state()).file).toBe('report.md');
 		await expect
 			.poll(() => vs.text())

@@ -28,12 +28,13 @@ describe('at the end of a clause', () => {
 	test('in one commit: the term comes first, and the line reads right', async () => {
 		await vs.draft(`${repeating}要加快发展|`);
 		await write('新质');
-		const rows = await vs.suggestions();
-		expect(rows.slice(0, 2)).toMatchObject([
-			{ label: '新质', detail: 'as written', focused: true },
-			{ label: '新质生产力', focused: false },
-		]);
-		expect(rows.map(r => r.label).filter(l => l.startsWith('要加快'))).toEqual([]);
+		await expect
+			.poll(async () => (await vs.suggestions()).slice(0, 2))
+			.toMatchObject([
+				{ label: '新质', detail: 'as written', focused: true },
+				{ label: '新质生产力', focused: false },
+			]);
+		await expect.poll(async () => (await vs.labels()).filter(label => label.startsWith('要加快'))).toEqual([]);
 		await vs.press('ArrowDown', 'Enter');
 		await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
 		await vs.screenshot('completion-accepted');
@@ -279,9 +280,10 @@ describe('by other ways', () => {
 	test('a frame is filled in slot by slot', async () => {
 		await vs.draft('|');
 		await write('要牢牢把握');
-		const frame = (await vs.suggestions()).find(r => r.label.includes('首要任务'));
-		expect(frame).toBeDefined();
-		await vs.accept(frame?.label);
+		const frame = await vs.until('the frame', async () =>
+			(await vs.suggestions()).find(({ label }) => label.includes('首要任务')),
+		);
+		await vs.accept(frame.label);
 		await write('高质量发展');
 		await vs.escape();
 		await expect.poll(() => vs.line()).toBe('要牢牢把握高质量发展这个首要任务');
@@ -375,9 +377,8 @@ describe('it does not annoy', () => {
 	test('a longer term that continues a complete one is there, but Enter does not take it', async () => {
 		await vs.draft('支持|');
 		await write('专精', '特新');
-		const rows = await vs.suggestions();
-		expect(rows[0]).toMatchObject({ label: '专精特新', focused: true });
-		expect(rows.length).toBeGreaterThan(1);
+		await expect.poll(async () => (await vs.suggestions())[0]).toMatchObject({ label: '专精特新', focused: true });
+		await expect.poll(async () => (await vs.suggestions()).length).toBeGreaterThan(1);
 		await vs.screenshot('completion-continues');
 		await vs.press('Enter');
 		await expect.poll(() => vs.text()).toBe('支持专精特新\n');

@@ -59,14 +59,14 @@ describe.each(languages)('in $locale', ({ locale, newDraft, walkthrough, group }
 		await vs.run(newDraft);
 		await vs.pick('调研报告');
 		await vs.until('the new draft', async () => (await vs.text()).includes('title: 关于……') || undefined);
+		await vs.focus();
 		await vs.press('Control+End', 'Enter', 'Enter');
 		await vs.ime('yaojiakuaifazhanxinzhi', '要加快发展新质');
 		await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
 		await vs.screenshot(`door-completion-${locale}`);
 		await vs.press('Tab');
 		await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
-		await vs.press('Alt+q');
-		await vs.pickType('核心要素');
+		await vs.search('核心要素');
 		await vs.until('a citation', async () => (await vs.picks())[0]?.detail?.includes('核心要素') || undefined);
 		await vs.press('Enter');
 		const reference = /\n\[\^[^\]]+\]: /;
@@ -79,8 +79,7 @@ describe.each(languages)('in $locale', ({ locale, newDraft, walkthrough, group }
 		await vs.focus();
 		await vs.press('Control+z');
 		await expect.poll(() => vs.text()).not.toMatch(reference);
-		await vs.press('Alt+q');
-		await vs.pickType('核心要素');
+		await vs.search('核心要素');
 		await vs.until('a citation', async () => (await vs.picks())[0]?.detail?.includes('核心要素') || undefined);
 		await vs.page.locator('.quick-input-list .monaco-list-row .action-label.codicon-quote').first().click();
 		await expect.poll(() => vs.text()).toMatch(reference);

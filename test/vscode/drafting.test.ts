@@ -25,6 +25,7 @@ test('a newcomer: a new draft, a term, a citation, a check', async () => {
 	await act(vs.run('Policy Writing: New Draft…'));
 	await act(vs.pick('调研报告'));
 	await vs.until('the new draft', async () => (await vs.text()).includes('title: 关于……') || undefined);
+	await vs.focus();
 	await act(vs.ime('guanyu', '关于发展新质生产力的调研报告'));
 	await act(vs.press('Control+End'));
 	await act(vs.press('Enter'));
@@ -33,14 +34,11 @@ test('a newcomer: a new draft, a term, a citation, a check', async () => {
 	await act(vs.press('Tab'));
 	await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
 	await act(vs.type('。'));
-	await act(vs.press('Alt+q'));
-	await act(vs.pickType('核心要素'));
+	actions++; // the key, and then the words
+	await act(vs.search('核心要素'));
 	await vs.until('a citation', async () => (await vs.picks())[0]?.detail?.includes('核心要素') || undefined);
 	await act(vs.press('Enter'));
 	await vs.until('its reference', async () => /\n\[\^[^\]]+\]: /.test(await vs.text()) || undefined);
-	await vs.until('the keys in the draft', async () =>
-		(await vs.page.locator('.quick-input-widget').isVisible()) ? undefined : true,
-	);
 	await vs.focus();
 	await act(vs.press('Enter', 'Enter'));
 	await act(vs.ime('xinzhishengchanli', '新质生产利是关键。'));
@@ -87,6 +85,7 @@ describe('a new draft', () => {
 		expect(file).toMatch(/调研报告\.md$/);
 		expect(language).toBe('markdown');
 		await vs.screenshot('new-draft');
+		await vs.focus();
 		await vs.ime('guanyu', '关于县域产业的调研报告');
 		await vs.press('Tab');
 		await vs.type('Zhang San');
@@ -145,6 +144,7 @@ describe('a new draft', () => {
 	});
 
 	test('saved, it is a file of the folder; the next of its kind has a name of its own', async () => {
+		await vs.focus();
 		await vs.press('Control+s');
 		await vs.until('the file', async () => (vs.exists('调研报告.md') && !(await vs.state()).dirty) || undefined);
 		await expect.poll(() => vs.read('调研报告.md')).toContain('title: 关于县域产业的调研报告');
@@ -154,10 +154,10 @@ describe('a new draft', () => {
 	});
 
 	test('from the menu of a folder in the Explorer, and it is saved there', async () => {
-		await vs.explorerMenu('材料');
-		await vs.chooseMenu('New Draft…');
+		await vs.explorerMenu('材料', 'New Draft…');
 		await vs.pick('工作方案');
 		await vs.until('the plan', async () => (await vs.text()).includes('主送机关: ') || undefined);
+		await vs.focus();
 		await vs.press('Control+s');
 		await vs.until('the file', async () => vs.exists('材料/工作方案.md') || undefined);
 	});
@@ -270,8 +270,6 @@ describe('the status bar', () => {
 });
 
 describe('what stands in the way', () => {
-	const button = (name: string) => vs.page.locator('.notification-toast .monaco-button', { hasText: name });
-
 	test('suggestions that are switched off: one line, once, and the button switches them on', async () => {
 		await vs.draft('要加快发展|');
 		await vs.setting('[markdown]', { 'editor.quickSuggestions': false });
@@ -279,7 +277,7 @@ describe('what stands in the way', () => {
 		await vs.screenshot('obstacle');
 		await vs.ime('xin', '新质');
 		await expect.poll(() => vs.labels()).toEqual([]);
-		await button('Switch on').click();
+		await vs.answerMessage('Suggestions while typing are switched off here', 'Switch on');
 		await vs.until('the list', async () => {
 			await vs.draft('要加快发展|');
 			await vs.ime('xin', '新质');
@@ -309,8 +307,7 @@ describe('what stands in the way', () => {
 
 	test('inline suggestions that are switched off: grey text cannot come, and the button switches them on', async () => {
 		await vs.setting('[markdown]', { 'editor.inlineSuggest.enabled': false });
-		await vs.message('Inline suggestions are switched off here, so no grey text');
-		await button('Switch on').click();
+		await vs.answerMessage('Inline suggestions are switched off here, so no grey text', 'Switch on');
 		await vs.until('nothing in the way', async () =>
 			(await vs.page.locator('.statusbar-item[id$="policyWriting.draft"] .codicon-circle-slash').count()) === 0
 				? true
@@ -327,7 +324,7 @@ describe('what stands in the way', () => {
 		await vs.version('report.md');
 		await vs.message('This is a version from the history: nothing is offered or checked here.');
 		await vs.screenshot('obstacle-version');
-		await button('Open the file').click();
+		await vs.answerMessage('This is a version from the history', 'Open the file');
 		await vs.until('the file', async () => {
 			await vs.command('workbench.action.files.copyPathOfActiveFile');
 			return (await vs.clipboard()).startsWith(vs.folder) && (await vs.state()).text === text ? true : undefined;

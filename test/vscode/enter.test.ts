@@ -113,8 +113,7 @@ describe('wherever and however they are written', () => {
 		await vs.ime('a', '消费');
 		await vs.suggestions();
 		await vs.press('Tab');
-		const taken = await vs.line();
-		expect(taken).toMatch(/^扩大消费.+/);
+		await expect.poll(() => vs.line()).toMatch(/^扩大消费.+/);
 		await vs.draft('扩大|');
 		await vs.ime('a', '消费');
 		await expect.poll(async () => (await vs.suggestions())[0]).toMatchObject({ label: '消费', focused: true });
@@ -155,7 +154,10 @@ describe('what is most likely meant is one key away', () => {
 	test('Tab goes on to the next gap of a frame, and rewrites nothing', async () => {
 		await vs.draft('|');
 		await vs.ime('a', '要牢牢把握');
-		await vs.accept((await vs.suggestions()).find(row => row.label.includes('首要任务'))?.label);
+		const frame = await vs.until('the frame', async () =>
+			(await vs.suggestions()).find(({ label }) => label.includes('首要任务')),
+		);
+		await vs.accept(frame.label);
 		await vs.ime('a', '消费');
 		await expect.poll(async () => (await vs.suggestions())[0]).toMatchObject({ label: '消费', focused: true });
 		await vs.press('Tab');

@@ -39,7 +39,7 @@ afterAll(async () => {
 const drawn = '.ghost-text-decoration, .ghost-text-decoration-preview, .ghost-text';
 /** The grey text in sight. */
 const grey = async (): Promise<string> => (await vs.page.locator(drawn).allInnerTexts()).join('').replace(/\s/g, '');
-const shows = (text: string): Promise<void> => expect.poll(grey, { timeout: 30_000 }).toBe(text);
+const shows = (text: string): Promise<void> => expect.poll(grey).toBe(text);
 
 /** The documents are taken in some seconds after the window is open: until then what is written has to be written anew. */
 test('the documents are there', async () => {
@@ -152,9 +152,8 @@ test('the places it comes from, the latest first, open there', async () => {
 	await vs.ime('xiuhaobingxue', '总之修好冰雪');
 	await shows('走廊沿线村庄道路');
 	await vs.run('Policy Writing: Where Grey Text Comes From…');
-	const picks = await vs.picks();
-	expect(picks[0]?.label).toBe('二〇一七年报告');
-	expect(picks[0]?.detail).toContain('修好冰雪走廊');
+	await expect.poll(async () => (await vs.picks())[0]?.label).toBe('二〇一七年报告');
+	await expect.poll(async () => (await vs.picks())[0]?.detail).toContain('修好冰雪走廊');
 	await vs.screenshot('grey-text-places');
 	await vs.press('Enter');
 	await vs.until('the document', async () => (await vs.state()).file?.endsWith('b.md') || undefined);

@@ -13,8 +13,7 @@ afterAll(async () => {
 
 /** Finds words in the palette and takes the first row with Enter. */
 async function cite(words: string): Promise<void> {
-	await vs.press('Alt+q');
-	await vs.pickType(words);
+	await vs.search(words);
 	await vs.until('the row', async () => ((await vs.picks())[0]?.detail.includes(words) ? true : undefined));
 	await vs.press('Enter');
 }
@@ -46,6 +45,7 @@ test('line ends of Windows stay, and the cursor stands behind the mark', async (
 	const { text, eol } = await vs.state();
 	expect(eol).toBe('\r\n');
 	expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+	await vs.keysBack();
 	await vs.type('丁');
 	await expect
 		.poll(async () => (await vs.text()).split('\r\n').find(line => line.startsWith('乙')))
@@ -55,8 +55,7 @@ test('line ends of Windows stay, and the cursor stands behind the mark', async (
 
 test('half-width marks and corner quotation marks are those of the draft', async () => {
 	await vs.draft('他说「好」,又说「是」,结论:|\n');
-	await vs.press('Alt+q');
-	await vs.pickType('核心要素');
+	await vs.search('核心要素');
 	await vs.until('the row', async () => ((await vs.picks())[0]?.detail.includes('核心要素') ? true : undefined));
 	const row = vs.page.locator('.quick-input-list .monaco-list-row').first();
 	await row.hover();
@@ -75,6 +74,7 @@ test('plain text: a number, and the list at the end', async () => {
 	await vs.draft('要发展制造业|。\n');
 	await cite('国家先进制造业集群');
 	const text = await changed('要发展制造业。\n');
+	await vs.keysBack();
 	expect(text).toMatch(/^要发展制造业\[1\]。\n[\s\S]*\[1\] 金观平\. 坚持科技创新和产业创新一起抓\[N\]\. 经济日报，/);
 	await vs.press('Control+z');
 	await expect.poll(() => vs.text()).toBe('要发展制造业。\n');
@@ -116,15 +116,13 @@ test('a draft that is closed while searching: nothing is lost, the reference can
 	await vs.draft('甲|。\n');
 	await vs.save();
 	await vs.command('workbench.action.closeOtherEditors');
-	await vs.press('Alt+q');
-	await vs.pickType('国家先进制造业集群');
+	await vs.search('国家先进制造业集群');
 	await vs.until('the row', async () =>
 		(await vs.picks())[0]?.detail.includes('国家先进制造业集群') ? true : undefined,
 	);
 	await vs.command('workbench.action.closeAllEditors');
 	await vs.press('Enter');
-	await vs.message('put the cursor where the citation belongs');
-	await vs.page.getByRole('button', { name: 'Copy the reference' }).click();
+	await vs.answerMessage('put the cursor where the citation belongs', 'Copy the reference');
 	await vs.until('the reference', async () => ((await vs.clipboard()).startsWith('金观平.') ? true : undefined));
 	await expect.poll(() => vs.read('other.md')).toBe('甲。\n');
 });

@@ -38,8 +38,7 @@ test('a title is offered behind 《, as those of packs are', async () => {
 
 test('an entry is found and inserted with its reference', async () => {
 	await vs.draft(`${matter}发展青稞|。\n`);
-	await vs.press('Alt+q');
-	await vs.pickType('青稞产业');
+	await vs.search('青稞产业');
 	await found('青稞产业链研究');
 	await vs.screenshot('library-palette');
 	await vs.press('Enter');

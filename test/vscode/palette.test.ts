@@ -43,13 +43,13 @@ test('Enter inserts in the form of the settings; the cursor stands behind it; on
 	await vs.press('Enter');
 	await vs.until('the footnote', async () => ((await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined));
 	await expect.poll(() => vs.line(1)).toBe('要发展[^duchuanzhong-2024]新质生产力。');
+	await vs.keysBack();
 	await vs.type('，');
 	await expect.poll(() => vs.line(1)).toBe('要发展[^duchuanzhong-2024]，新质生产力。');
 	await vs.press('Control+z', 'Control+z');
 	await expect.poll(() => vs.text()).toBe(plain);
 	await vs.setting('policyWriting.citation.form', 'pandoc');
-	await vs.press('Alt+q');
-	await vs.pickType('核心要素');
+	await vs.search('核心要素');
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
 	await vs.press('Enter');
 	await vs.until('the key', async () =>
@@ -68,8 +68,7 @@ test.each([
 	],
 ])('the button “%s”', async (button, line) => {
 	await vs.draft(draft);
-	await vs.press('Alt+q');
-	await vs.pickType('核心要素');
+	await vs.search('核心要素');
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
 	await rowOf('核心要素').hover();
 	await rowOf('核心要素').locator(`.action-label[aria-label^="${button}"]`).click();
@@ -81,7 +80,7 @@ test('what is selected is searched for, and the citation goes behind it', async 
 	await vs.select('核心要素');
 	await vs.press('Alt+q');
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
-	await expect.poll(() => vs.page.locator('.quick-input-widget input').first().inputValue()).toBe('核心要素');
+	await vs.form('the words', ({ value }) => value === '核心要素');
 	await vs.press('Enter');
 	await vs.until('the footnote', async () =>
 		(await vs.line(1)).startsWith('科技创新是核心要素[^duchuanzhong-2024]。') ? true : undefined,
@@ -99,8 +98,7 @@ test('Enter before the answer is there takes what answers the words', async () =
 
 test('nothing found: one row says what to do, and Enter on it does nothing', async () => {
 	await vs.draft(draft);
-	await vs.press('Alt+q');
-	await vs.pickType('量子鸵鸟饲养技术');
+	await vs.search('量子鸵鸟饲养技术');
 	const rows = await found(all => all.length === 1 && all[0]?.description === 'Nothing found');
 	expect(rows[0]?.detail).toContain('fewer or other words');
 	await vs.press('Enter');
@@ -115,7 +113,7 @@ test('for a term: all there is on it, under its name', async () => {
 	vs.start('policyWriting.insertCitation', 'weilai-chanye');
 	const rows = await found(all => all.length > 3);
 	expect(rows[0]?.detail).toContain('未来产业');
-	await expect.poll(() => vs.page.locator('.quick-input-title').innerText()).toBe('Citations on “未来产业”');
+	await vs.form('its name', ({ title }) => title === 'Citations on “未来产业”');
 	await vs.press('Enter');
 	await vs.until('the footnote', async () =>
 		/^要发展\[\^[\w-]+\]新质生产力。$/.test(await vs.line(1)) ? true : undefined,

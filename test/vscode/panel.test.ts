@@ -56,6 +56,12 @@ async function settled(): Promise<void> {
 		(await panel.locator('.list').getAttribute('aria-busy')) === 'false' ? true : undefined,
 	);
 }
+/** Waits until the keys go into the box: VS Code gives them to the panel some time after it was asked to. */
+async function keysInBox(): Promise<void> {
+	await vs.until('the keys in the box', async () =>
+		panel.evaluate(() => (document.hasFocus() && document.activeElement?.className === 'box') || undefined),
+	);
+}
 /** Types as a person does, and waits for the answer to it. */
 async function search(words: string): Promise<void> {
 	const before = await panel.locator('.box').inputValue();
@@ -277,6 +283,7 @@ describe('insertion', () => {
 	const find = async (words: string) => {
 		await vs.command('policyWriting.citations.focus');
 		await panel.locator('.box').fill(words);
+		await keysInBox();
 		await settled();
 	};
 	const reference = '金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，';
@@ -293,6 +300,7 @@ describe('insertion', () => {
 		);
 		expect(text).toContain('要发展[^jinguanping-2024]新质生产力。\n');
 		expect(text).toContain(`\n[^jinguanping-2024]: ${reference}`);
+		await vs.keysBack();
 		await vs.type('并');
 		await expect.poll(() => vs.line(1)).toBe('要发展[^jinguanping-2024]并新质生产力。');
 		await vs.press('Control+z');
@@ -327,6 +335,7 @@ describe('insertion', () => {
 		);
 		if (typeof line === 'string') expect(inserted).toBe(line);
 		else expect(inserted).toMatch(line);
+		await vs.keysBack();
 		await vs.press('Control+z');
 		await expect.poll(() => vs.text()).toBe('要发展新质生产力。\n');
 	});
@@ -432,6 +441,7 @@ describe('insertion', () => {
 		expect(text).toMatch(
 			/^甲\[\^jinguanping-2024\]，\n乙\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: [^\n]+\n$/,
 		);
+		await vs.keysBack();
 		await vs.type('丙');
 		await expect.poll(() => vs.line(2)).toBe('乙[^jinguanping-2024]丙。');
 		await vs.press('Control+z', 'Control+z');
@@ -594,8 +604,7 @@ describe('state and news', () => {
 		await panel.locator('.box').fill('国家先进制造业集群');
 		await settled();
 		await act(panel, 'footnote');
-		await vs.message('put the cursor where the citation belongs');
-		await vs.page.getByRole('button', { name: 'Copy the reference' }).click();
+		await vs.answerMessage('put the cursor where the citation belongs', 'Copy the reference');
 		await vs.until('the reference', async () => ((await vs.clipboard()).startsWith('金观平.') ? true : undefined));
 		await panel.locator('.follow').click();
 		await vs.until('what to do', async () =>

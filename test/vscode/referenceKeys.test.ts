@@ -193,12 +193,7 @@ describe('problems', () => {
 	});
 
 	/** Waits for the question with these words. */
-	const asked = (words: string) =>
-		vs.until(`the question “${words}”`, async () =>
-			(await vs.page.locator('.quick-input-widget .quick-input-message').allInnerTexts()).join().includes(words)
-				? true
-				: undefined,
-		);
+	const asked = (words: string) => vs.form(`the question “${words}”`, ({ message }) => message.includes(words));
 
 	test('a missing element is filled in one’s own pack, and the reference follows', async () => {
 		await vs.draft('甲[^jinguanping-2024]。\n', { literal: true });

@@ -181,9 +181,7 @@ describe('one citation', () => {
 		await vs.cursorAfter('@jingu');
 		await vs.run('Give Page or Paragraph of Citation…');
 		await vs.pickType('第一章');
-		await vs.until('what is wrong', async () =>
-			(await vs.page.locator('.quick-input-message').innerText()).includes('Write a page') ? true : undefined,
-		);
+		await vs.form('what is wrong', ({ message }) => message.includes('Write a page'));
 		await vs.pickType('第3段');
 		await vs.press('Enter');
 		await reads('甲[@jinguanping-2024, 第3段]。\n');
@@ -200,11 +198,7 @@ test('a citation is inserted with its place from the search', async () => {
 	);
 	await vs.page.locator('.quick-input-list .monaco-list-row').first().hover();
 	await vs.page.locator('.quick-input-list .monaco-list-row').first().locator('.action-label.codicon-location').click();
-	await vs.until('the paragraph as a proposal', async () =>
-		(await vs.page.locator('.quick-input-widget input').filter({ visible: true }).inputValue()) === '第6段'
-			? true
-			: undefined,
-	);
+	await vs.form('the paragraph as a proposal', ({ value }) => value === '第6段');
 	await vs.screenshot('references-place');
 	await vs.press('Enter');
 	await reads('发展新质生产力[@jinguanping-2024, 第6段]。');
@@ -265,7 +259,7 @@ test('another edition: every reference of ours follows, in one step', async () =
 	await vs.setting('policyWriting.citation.edition', '2015');
 	await told('written in another way');
 	await vs.screenshot('references-edition');
-	await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'Update all references' }).first().click();
+	await vs.answerMessage('written in another way', 'Update all references');
 	await vs.until('half-width marks', async () => ((await vs.text()).includes('经济日报, ') ? true : undefined));
 	await vs.focus();
 	await vs.press('Control+z');

@@ -1,6 +1,7 @@
 // A source completed and put right in a form, as an office does it: typed keys on a small screen, in Chinese.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { pickRows, shownForm } from '../support/screen';
 import type { Window } from '../support/window';
 
 const mine = `# 我的来源
@@ -42,14 +43,10 @@ const row = (label: string) =>
 const form = () => row('保存');
 /** Waits for a question with one line. */
 const line = () =>
-	vs.until('a line to fill in', async () =>
-		(await vs.page
-			.locator('.quick-input-widget .quick-input-list .monaco-list-row')
-			.filter({ visible: true })
-			.count()) === 0
-			? true
-			: undefined,
-	);
+	vs.until('a line to fill in', async () => {
+		const rows = await pickRows(vs.page);
+		return (rows.length === 0 && (await shownForm(vs.page))?.message) || undefined;
+	});
 /** Types an answer into such a question. */
 async function answer(text: string): Promise<void> {
 	await line();
@@ -58,7 +55,6 @@ async function answer(text: string): Promise<void> {
 	else await vs.ime('pinyin', text);
 	await vs.press('Enter');
 }
-const fault = () => vs.page.locator('.quick-input-widget .quick-input-message').innerText();
 async function complete(key: string): Promise<void> {
 	await vs.open('report.md');
 	await vs.cursorAfter(`[@${key}`);
@@ -76,7 +72,7 @@ test('a source of one’s own: every gap is a line, an author too; a date as peo
 	await form();
 	await vs.pick('刊发日期');
 	await answer('2024年2月30日');
-	await expect.poll(fault).toContain('没有这一天');
+	await vs.form('what is wrong', ({ message }) => message.includes('没有这一天'));
 	await vs.screenshot('source-form-fault');
 	await answer('2024年3月5日');
 	await expect.poll(async () => (await row('刊发日期')).description).toBe('2024-03-05');
@@ -105,7 +101,7 @@ test('left with Escape nothing is lost before the person says so', async () => {
 	await vs.press('Escape');
 	await form();
 	await vs.pick('页码或版次');
-	await expect.poll(() => vs.page.locator('.quick-input-widget .quick-input-filter input').inputValue()).toBe('7');
+	await vs.form('what was typed', ({ value }) => value === '7');
 	await vs.press('Enter');
 	await form();
 	await vs.press('Escape');

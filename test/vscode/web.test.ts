@@ -38,6 +38,7 @@ test('a new draft begins there too', async () => {
 	await expect
 		.poll(() => vs.text())
 		.toMatch(/^---\ntitle: 关于……的政策建议\nauthor: \n主送机关: \ndate: \d{4}年\d+月\d+日\n---/);
+	await vs.focus();
 	await vs.press('Control+s');
 	await expect.poll(() => vs.exists('政策建议.md')).toBe(true);
 	await vs.open('report.md');

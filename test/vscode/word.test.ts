@@ -87,7 +87,7 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 	});
 
 	test('what is not as in the draft is a list that leads to its place', async () => {
-		await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'What differs' }).first().click();
+		await vs.answerMessage('Exported to “report.docx”', 'What differs');
 		await row('没有.png');
 		await vs.screenshot(`word-differs-${host}`);
 		await vs.press('Enter');

@@ -150,6 +150,11 @@ const methods = {
 		holding.release();
 		return null;
 	},
+	/** Holds this host up, and with it all extensions in it, as a machine does that has other things to do (chaos.ts). */
+	async hold({ ms }) {
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+		return null;
+	},
 	async problems() {
 		await sync();
 		const e = await editor();

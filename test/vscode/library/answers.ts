@@ -12,6 +12,5 @@ export async function choose(vs: Window, label: string): Promise<void> {
 
 /** “Import Documents…” in the Explorer's menu of a file or folder. */
 export async function importFromExplorer(vs: Window, name: string): Promise<void> {
-	await vs.explorerMenu(name);
-	await vs.chooseMenu('Import Documents…');
+	await vs.explorerMenu(name, 'Import Documents…');
 }

@@ -89,14 +89,7 @@ test('it opens at the paragraph, also where the file writes it otherwise than it
 test('it becomes a citation of the person’s own pack', async () => {
 	await only('检修两次');
 	await act(panel, 'record');
-	const step = (n: number) =>
-		vs.until(`step ${n}`, async () =>
-			(await vs.page.locator('.quick-input-title').filter({ visible: true }).allInnerTexts()).some(title =>
-				title.includes(`(${n}/7)`),
-			)
-				? true
-				: undefined,
-		);
+	const step = (n: number) => vs.form(`step ${n}`, ({ title }) => title.includes(`(${n}/7)`));
 	for (let n = 1; n <= 5; n++) {
 		await step(n);
 		await vs.press('Enter');

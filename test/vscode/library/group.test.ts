@@ -41,8 +41,6 @@ afterAll(async () => {
 
 const item = () => vs.page.locator('.statusbar-item[id$="policyWriting.library"]');
 const says = (words: string) => expect.poll(() => item().innerText()).toContain(words);
-const answer = (words: string, button: string) =>
-	vs.page.locator('.notification-toast', { hasText: words }).locator('.monaco-button', { hasText: button }).click();
 /** Takes a row of the library's menu: before its words stands an icon. */
 async function takeRow(words: string): Promise<void> {
 	await vs.focusPick(row => row.label.endsWith(words), `the row “${words}”`);
@@ -82,7 +80,7 @@ test('nothing is sent before the person says yes', async () => {
 });
 
 test('after the yes its passages stand behind one’s own, and say whose they are', async () => {
-	await answer('Connect to the group', 'Connect');
+	await vs.answerMessage('Connect to the group', 'Connect');
 	await vs.until('the connection', async () =>
 		(await item().getAttribute('aria-label'))?.includes('1 documents') ? true : undefined,
 	);
@@ -165,8 +163,8 @@ test('where a key is wanted it is asked for, kept and sent to that server; forgo
 	await takeRow('Disconnect');
 	await vs.run('Group’s Library…');
 	await takeRow('Connect…');
-	await answer('Connect to the group', 'Connect');
-	await answer('wants a name and password', 'Sign in…');
+	await vs.answerMessage('Connect to the group', 'Connect');
+	await vs.answerMessage('wants a name and password', 'Sign in…');
 	await vs.pick('API key');
 	await vs.pickType('abc');
 	await vs.press('Enter');

@@ -135,7 +135,7 @@ describe('a folder from the Explorer', () => {
 	});
 
 	test('what went wrong is listed in plain words', async () => {
-		await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Show problems' }).click();
+		await vs.answerMessage('could not be imported', 'Show problems');
 		const listed = await vs.until('the list', async () => {
 			const text = await vs.text();
 			return text.includes('broken.docx') ? text : undefined;
@@ -180,13 +180,7 @@ describe('one file', () => {
 		expect(rows.find(row => row.label === 'Author')?.description).toBe('not in the text; a reference will need it');
 		await vs.screenshot('import-form');
 		await choose('Author');
-		await vs.until(
-			'the field',
-			async () =>
-				(await vs.page.locator('.quick-input-widget .quick-input-message').allInnerTexts())
-					.join('')
-					.includes('Who wrote it') || undefined,
-		);
+		await vs.form('the field', ({ message }) => message.includes('Who wrote it'));
 		await vs.ime('zhuoma', '卓玛、次仁');
 		await vs.press('Enter');
 		await vs.until(

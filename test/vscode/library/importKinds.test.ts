@@ -105,7 +105,7 @@ afterAll(async () => {
 
 /** The list of problems behind the button of the message. */
 async function problemList(): Promise<string> {
-	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Show problems' }).click();
+	await vs.answerMessage('could not be imported', 'Show problems');
 	return vs.until('the list of problems', async () => {
 		const text = await vs.text();
 		return text.includes('r.docx') ? text : undefined;

@@ -103,7 +103,7 @@ test('good, broken, locked and huge files: what can be read is imported, of the 
 	await choose(vs, 'Create my pack and save');
 	await choose(vs, 'Save all as read');
 	await vs.message('3 documents were imported. 3 files could not be imported.');
-	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Show problems' }).click();
+	await vs.answerMessage('could not be imported', 'Show problems');
 	const listed = await vs.until('the list', async () => {
 		const text = await vs.text();
 		return text.includes('broken.docx') ? text : undefined;

@@ -35,12 +35,7 @@ async function inPanel(words: string, kind: string): Promise<void> {
 
 /** The open form: what stands in its field, at a step. */
 async function form(step: string): Promise<string> {
-	return vs.until(`step ${step}`, async () => {
-		const widget = vs.page.locator('.quick-input-widget').filter({ visible: true });
-		if ((await widget.count()) === 0 || !(await widget.locator('.quick-input-title').innerText()).includes(`(${step})`))
-			return undefined;
-		return widget.locator('.quick-input-filter input').inputValue();
-	});
+	return (await vs.form(`step ${step}`, ({ title }) => title.includes(`(${step})`))).value;
 }
 /** The row that Enter takes. */
 const focused = (step: string) =>
@@ -51,8 +46,7 @@ const focused = (step: string) =>
 const told = (words: string) => vs.message(words);
 /** A row of the palette for words, with its buttons. */
 async function inPalette(words: string) {
-	await vs.press('Alt+q');
-	await vs.pickType(words);
+	await vs.search(words);
 	await vs.until(
 		'the passage',
 		async () =>
@@ -131,11 +125,7 @@ test('from the palette: a part of the passage, without a paragraph, in another s
 	await vs.pickType('');
 	await vs.type('x');
 	await vs.press('Enter');
-	await vs.until('what is wrong', async () =>
-		(await vs.page.locator('.quick-input-message').allInnerTexts()).join(' ').includes('Only a number')
-			? true
-			: undefined,
-	);
+	await vs.form('what is wrong', ({ message }) => message.includes('Only a number'));
 	await vs.pickType('');
 	await vs.press('Enter');
 	await told('“让冰雪走廊带动旅游” was added');

@@ -153,7 +153,7 @@ test('a paragraph that moved is told of, and its citation follows where the pers
 	await answers.choose(vs, 'Save');
 	await vs.message('paragraphs have other numbers now');
 	await vs.screenshot('tables-moved');
-	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Show and change…' }).click();
+	await vs.answerMessage('paragraphs have other numbers now', 'Show and change…');
 	await vs.focusPick(row => row.label === '第2段 → 第3段');
 	await vs.screenshot('tables-moved-rows');
 	await vs.press('Enter');

@@ -161,12 +161,10 @@ test('by the palette, the term at the cursor first; words as typed, and what was
 test('by the menu of the editor: the term at the cursor', async () => {
 	await vs.open('report.md');
 	await vs.draft('要靠青稞兴县|。');
-	await vs.page
-		.locator('.view-line', { hasText: '青稞兴县' })
-		.locator('span')
-		.last()
-		.click({ button: 'right', position: { x: 60, y: 8 } });
-	await vs.chooseMenu('Show Timeline of a Term…');
+	const words = vs.page.locator('.view-line', { hasText: '青稞兴县' }).locator('span').last();
+	await vs.chooseMenu('Show Timeline of a Term…', soon =>
+		words.click({ button: 'right', position: { x: 60, y: 8 }, ...soon }),
+	);
 	await page('青稞富民');
 });
 
