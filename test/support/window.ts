@@ -56,13 +56,17 @@ interface Line {
 
 /** Milliseconds a hand holds still when it waits for a hover. */
 const stillness = 1200;
-/** Quick suggestions start 10 ms after a key; this leaves the timer room on a busy machine. */
-const quickSuggestionsTimer = 80;
+/** Quick suggestions start 10 ms after a key; timers of one page run out in order, so one that is set later for longer does so later. */
+const quickSuggestionsTimer = 12;
 /** What Playwright says of a page or frame that was shown anew while it was read: to be read again. */
 const shownAnew =
 	/frame (?:was|has been|got) detached|execution context was destroyed|cannot find context|element is not attached/i;
-/** The suggest widget shows itself 100 ms after it has its rows; timers of one page run out in order. */
-const showTimer = 150;
+/** The suggest widget shows itself 100 ms after it has its rows; again a timer of the page. */
+const showTimer = 105;
+/** A suggest widget that has its place in the page, but does not show yet. */
+const laidOutOnly = '.suggest-widget[monaco-visible-content-widget="true"]:not(.visible)';
+/** In the page: so many milliseconds. */
+const pageTimer = (wait: number) => new Promise<void>(done => setTimeout(done, wait));
 
 export class Window {
 	/** Where the mouse rested last: text, occurrence, character. */
@@ -206,16 +210,17 @@ export class Window {
 	}
 
 	/**
-	 * Comes back when the editor has asked for suggestions what it wanted to ask and has had its answers. Not a sleep: the timer of quick
-	 * suggestions runs out; then every completion provider is asked once more, and since the extension host answers in order, the
-	 * editor's own question has been answered by then. Once more, because the editor asks again when typing has overtaken an answer. Then
-	 * the timer after which the widget shows itself.
+	 * Comes back when the editor has asked for suggestions what it wanted to ask, has had its answers, and shows what it wants to show. Not a
+	 * sleep: the timer of quick suggestions runs out; then every completion provider is asked once more, and since the extension host answers
+	 * in order, the editor's own question has been answered by then. Once more, because the editor asks again when typing has overtaken an
+	 * answer. By then a list that is to show has been laid out; where it has, and is not to be seen yet, the timer after which it is.
 	 */
 	async settle(): Promise<void> {
 		await this.frames();
-		await this.frames(quickSuggestionsTimer);
+		await this.page.evaluate(pageTimer, quickSuggestionsTimer);
 		for (let i = 0; i < 2; i++) await this.ask('providers', { kind: 'completion' });
-		await this.frames(showTimer);
+		await this.frames();
+		if ((await this.page.locator(laidOutOnly).count()) > 0) await this.frames(showTimer);
 	}
 
 	/** The visible rows in order, after settling; waits for a list to show, and throws when none does. */

@@ -5,7 +5,7 @@ import type { Window } from '../support/window';
 
 let vs: Window;
 beforeAll(async () => {
-	vs = await open({ files: { 'report.md': '# 报告\n', 'notes/other.md': '其他' } });
+	vs = await open({ files: { 'report.md': '# 报告\n', 'other.md': '其他' } });
 });
 afterAll(async () => {
 	await vs.close();
@@ -31,12 +31,17 @@ test('several cursors, line ends, and a bar as text', async () => {
 });
 
 test('a list that shows is seen, and its absence is not claimed', async () => {
-	await vs.draft('要加快发展|');
-	await vs.noSuggestions();
-	await vs.ime('xinzhi', '新质');
-	await expect(vs.noSuggestions()).rejects.toThrow(/a list shows: .*新质生产力/);
-	await vs.press('Escape');
-	await vs.noSuggestions();
+	// Several times, since what is held is that no list comes after it was said that none shows.
+	for (let time = 0; time < 5; time++) {
+		await vs.draft('要加快发展|');
+		await vs.noSuggestions();
+		await vs.ime('xinzhi', '新质');
+		await expect(vs.noSuggestions()).rejects.toThrow(/a list shows: .*新质生产力/);
+		await vs.type('生');
+		await expect(vs.noSuggestions()).rejects.toThrow(/a list shows: .*新质生产力/);
+		await vs.press('Escape');
+		await vs.noSuggestions();
+	}
 });
 
 test('a hover that shows is seen, in a line that wraps as well', async () => {
@@ -47,11 +52,11 @@ test('a hover that shows is seen, in a line that wraps as well', async () => {
 });
 
 test('files, commands and messages', async () => {
-	await vs.open('notes/other.md');
+	await vs.open('other.md');
 	await expect.poll(() => vs.text()).toBe('其他');
 	await vs.draft('改过');
 	await vs.save();
-	await expect.poll(() => vs.read('notes/other.md')).toBe('改过');
+	await expect.poll(() => vs.read('other.md')).toBe('改过');
 	await vs.run('View: Split Editor');
 	await vs.until(
 		'a second editor',
