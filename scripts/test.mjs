@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold, one step after another, and one line of totals. Two steps run at a time, except what builds
-// and what is measured. `npm test -- unit lint` runs
+// `npm test`: everything that must hold, one step after another, and one line of totals. What has no windows runs beside each other, three
+// steps at a time, as one of them mostly waits. `npm test -- unit lint` runs
 // only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the project) says so and
 // counts as skipped.
 // @ts-check
@@ -182,7 +182,7 @@ const steps = [
 			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
-		true, // it mostly waits, and longest of those that run in twos: so it comes first
+		true, // it mostly waits, and longest of those that run beside each other: so it comes first
 	],
 	command('types', 'Types', 'node_modules/typescript/bin/tsc', '-p', '.'),
 	command('core', 'Types of the core, without DOM and Node', 'node_modules/typescript/bin/tsc', '-p', 'src/core'),
@@ -199,14 +199,15 @@ const steps = [
 	[
 		'engine',
 		'A group’s library on a real engine',
-		async () => {
+		async later => {
 			const reason = lacking();
-			if (!reason) return vitest('engine', ['--config', 'test/engine/vitest.config.mts']);
+			if (!reason) return vitest('engine', ['--config', 'test/engine/vitest.config.mts'], {}, later);
 			console.log(
 				`skipped: a real engine cannot be started here: ${reason}. The stand-in of the contract stands for it.`,
 			);
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
+		true,
 	],
 	...versions.map(version =>
 		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
@@ -265,7 +266,7 @@ for (const step of chosen) {
 	if (!together.includes(step) || together.length === 1) await take(step);
 	else if (step === waiting[0])
 		await Promise.all(
-			[1, 2].map(async () => {
+			[1, 2, 3].map(async () => {
 				for (let next; (next = waiting.shift());) await take(next, true);
 			}),
 		);
