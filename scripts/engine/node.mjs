@@ -1,16 +1,18 @@
 // A real node of the engine on the loopback: what `npm run library:server` and `npm run test:engine` start. Java and Maven are needed; the
 // node's packages come from Maven's registry the first time.
 // @ts-check
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { lackingFor, packagesOf } from '../maven.mjs';
 
 const here = import.meta.dirname;
+const pom = join(here, 'pom.xml');
 const kept = join(here, '../../.vscode-test/engine');
-/** Milliseconds that packages may take to come, and a node to start on a machine that does much else. */
-const patience = { fetch: 240_000, start: 120_000 };
+/** Milliseconds that a node may take to start on a machine that does much else. */
+const patience = 120_000;
 
 /**
  * @typedef {object} EngineNode
@@ -24,33 +26,7 @@ const patience = { fetch: 240_000, start: 120_000 };
  * @returns {string | undefined}
  */
 export function lacking() {
-	const java = spawnSync('java', ['-version'], { encoding: 'utf8' });
-	const version = Number(/version "(\d+)/.exec(java.stderr)?.[1] ?? 0);
-	if (version < 17) return `Java 17 or newer is needed${version > 0 ? `, this is ${version}` : ''}`;
-	if (spawnSync('mvn', ['-version'], { encoding: 'utf8' }).status !== 0) return 'Maven (mvn) is needed';
-	try {
-		packages();
-		return undefined;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
-
-/** The packages of the node, fetched once for each state of pom.xml. @returns {string} their folder */
-function packages() {
-	const pom = readFileSync(join(here, 'pom.xml'), 'utf8');
-	const mark = join(kept, 'fetched.xml');
-	if (existsSync(mark) && readFileSync(mark, 'utf8') === pom) return join(kept, 'lib');
-	rmSync(kept, { recursive: true, force: true });
-	mkdirSync(kept, { recursive: true });
-	const { status, stdout, stderr } = spawnSync(
-		'mvn',
-		['-q', '-B', '-f', join(here, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${join(kept, 'lib')}`],
-		{ encoding: 'utf8', timeout: patience.fetch },
-	);
-	if (status !== 0) throw new Error(`Maven has not fetched the node:\n${(stdout + stderr).slice(-2000)}`);
-	writeFileSync(mark, pom);
-	return join(kept, 'lib');
+	return lackingFor(pom, kept);
 }
 
 /**
@@ -59,7 +35,7 @@ function packages() {
  * @returns {Promise<EngineNode>}
  */
 export async function startNode({ folder, port = 0, heap = 512 } = {}) {
-	const lib = packages();
+	const lib = packagesOf(pom, kept);
 	const home = folder ?? mkdtempSync(join(tmpdir(), 'policy-writing-engine-'));
 	const node = spawn(
 		'java',
@@ -79,7 +55,7 @@ export async function startNode({ folder, port = 0, heap = 512 } = {}) {
 	node.stderr.setEncoding('utf8').on('data', text => (said = (said + text).slice(-4000)));
 	const ended = new Promise(resolve => node.once('exit', resolve));
 	const address = await new Promise((resolve, reject) => {
-		const late = setTimeout(() => reject(new Error(`the node has not started in time\n${said}`)), patience.start);
+		const late = setTimeout(() => reject(new Error(`the node has not started in time\n${said}`)), patience);
 		createInterface(node.stdout).on('line', line => {
 			const [, at] = /^listening (\S+)$/.exec(line) ?? [];
 			if (at === undefined) said = (said + line + '\n').slice(-4000);

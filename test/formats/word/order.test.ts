@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { attribute, readXml } from '../../../src/core/documents/office/xml';
 import { wordLayouts } from '../../../src/core/word/manuscript';
+import { everything, png } from '../../support/wordDrafts';
 import { wordOf } from '../../support/wordFile';
 
 const words = (list: string) => list.split(' ');
@@ -80,77 +81,8 @@ function faultsOf(xml: string): string[] {
 	return fault === undefined ? faults : [fault];
 }
 
-const draft = `---
-title: 关于发展的意见
-subtitle: 征求意见稿
-author: 某局
-date: 2024-03-18
-发文机关: 某市人民政府
-发文字号: 某政发〔2024〕1号
-签发人: 王某
-抄送: 各区
-印发机关: 某局办公室
----
-
-各区：
-
-## 一、总则
-
-（一）甲。正文**粗***斜*~~删~~\`码\`<u>线</u>H<sub>2</sub>O[^1] [链](https://example.org)，见图1、表1。
-
-1. 甲
-   - 乙
-     1. 丙
-2. 丁
-
-- [ ] 戊
-
-> 引文
->
-> - 项
-
-表1 题
-
-| 甲[^2] | 乙 | 丙 |
-|:-|-:|:-:|
-| 一 | | **二** |
-
-\`\`\`js
-const a = 1;
-\`\`\`
-
-![图1 题](a.png)
-
----
-
-甲  
-乙<br>丙
-
-附件：1. 甲
-2. 乙
-
-某局
-2024年3月18日
-
-## 附件1
-
-# 表
-
-文字。
-
-[^1]: 注文。
-
-    第二段。
-[^2]: 表内的注。
-`;
-
-const png = Uint8Array.from(
-	atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
-	character => character.charCodeAt(0),
-);
-
 test.each(wordLayouts)('%s: elements stand in the order of the schema, ids once', async layout => {
-	const word = await wordOf(draft, { layout, pictures: [png] });
+	const word = await wordOf(everything, { layout, pictures: [png] });
 	const parts = word.names.filter(name => /^word\/(?:\w+)\.xml$/.test(name));
 	expect(parts.length).toBeGreaterThan(5);
 	expect(parts.flatMap(name => faultsOf(word.part(name)).map(fault => `${name}: ${fault}`))).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { zipOf } from '../../../src/core/documents/office/zip';
+import type { WordLayout } from '../../../src/core/word/manuscript';
 import { createWordTools } from '../../../src/core/word/tools';
 import { opened, wordOf } from '../../support/wordFile';
 
@@ -21,12 +22,17 @@ const bytesOf = (changed: Readonly<Record<string, string>> = {}) =>
 		new Map(Object.entries({ ...parts, ...changed }).map(([name, text]) => [name, new TextEncoder().encode(text)])),
 	);
 
-const draft = '# 题\n\n## 一、甲\n\n### （一）乙\n\n正文[^1]，[链](https://a.cn)。\n\n1. 丙\n\n[^1]: 注\n';
+const draft =
+	'# 题\n\n## 一、甲\n\n### （一）乙\n\n正文[^1]，[链](https://a.cn)。\n\n1. 丙\n\n| 丁 | 戊 |\n|-|-|\n| 己 | 庚 |\n\n[^1]: 注\n';
 
-async function written(bytes: Uint8Array, styles: Readonly<Record<string, string>> = { heading2: '二级' }) {
+async function written(
+	bytes: Uint8Array,
+	styles: Readonly<Record<string, string>> = { heading2: '二级' },
+	layout: WordLayout = 'official',
+) {
 	const tools = createWordTools();
 	const template = { name: '模板.dotx', bytes, styles };
-	return opened(await tools.write(tools.read(draft, 'markdown'), 'official', [], template));
+	return opened(await tools.write(tools.read(draft, 'markdown'), layout, [], template));
 }
 
 describe('a template of one’s own', () => {
@@ -43,8 +49,10 @@ describe('a template of one’s own', () => {
 			'c2',
 			'b7',
 			'ListParagraph',
+			...Array.from({ length: 5 }, () => 'TableText'),
 		]);
 		expect(word.problems).toEqual([
+			{ code: 'template.style', what: '表格文字' },
 			{ code: 'template.style', what: 'footnote text' },
 			{ code: 'template.style', what: 'Title' },
 		]);
@@ -69,11 +77,42 @@ describe('a template of one’s own', () => {
 	test.each([
 		['no archive', new TextEncoder().encode('模板')],
 		['macros', bytesOf({ 'word/vbaProject.bin': 'x' })],
+		['broken styles', bytesOf({ 'word/styles.xml': '<w:styles><w:style>' })],
 		['no document', zipOf(new Map([['a.txt', new Uint8Array([1])]]))],
 	])('%s: told of, and our layout taken', async (_, bytes) => {
 		const word = await written(bytes);
 		expect(word.problems).toEqual([{ code: 'template.unread', what: '模板.dotx' }]);
 		expect(word.part('word/document.xml')).toContain('<w:pStyle w:val="Heading1"/>');
+	});
+
+	test('tables are as wide as its page has room for', async () => {
+		const section = (inner: string) =>
+			`<w:document ${root}><w:body><w:p/><w:sectPr>${inner}</w:sectPr></w:body></w:document>`;
+		const widthIn = async (inner: string) => {
+			const word = await written(bytesOf({ 'word/document.xml': section(inner) }));
+			return /<w:tblW [^>]*w:w="(\d+)"/.exec(word.part('word/document.xml'))?.[1];
+		};
+		const page = '<w:pgSz w:w="10000" w:h="15000"/>';
+		expect(await widthIn(`${page}<w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1500"/>`)).toBe('7500');
+		expect(await widthIn(`${page}<w:pgMar w:right="1000" w:left="1500"/><w:cols w:num="2" w:space="500"/>`)).toBe(
+			'3500',
+		);
+		expect(await widthIn('<w:pgSz w:w="100" w:h="100"/>')).toBe('8845');
+	});
+
+	test('contents of a report list its headings, in its styles; what it lacks goes by its text', async () => {
+		const toc = '<w:style w:type="paragraph" w:styleId="21"><w:name w:val="toc 2"/></w:style></w:styles>';
+		const styles = (parts['word/styles.xml'] ?? '').replace('</w:styles>', toc);
+		const word = await written(bytesOf({ 'word/styles.xml': styles }), { heading1: 'heading 1' }, 'report');
+		const document = word.part('word/document.xml');
+		expect(document).toContain('<w:pStyle w:val="TOC1"/>');
+		const known = new Set([...word.part('word/styles.xml').matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id));
+		const used = [
+			...document.matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g),
+			...word.part('word/styles.xml').matchAll(/<w:(?:basedOn|next|link) w:val="([^"]*)"/g),
+		];
+		expect(used.map(([, id]) => id).filter(id => !known.has(id))).toEqual([]);
+		expect(known).not.toContain('TOC2');
 	});
 
 	test('a document of ours can be one', async () => {

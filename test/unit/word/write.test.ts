@@ -35,6 +35,15 @@ describe.each(['official', 'report'] as const)('%s', layout => {
 		).toEqual(['一', '二', '三', '四']);
 	});
 
+	test('what the draft does not say of its author is not in the file', async () => {
+		const named = async (text: string) => {
+			const core = (await wordOf(text, { layout })).part('docProps/core.xml');
+			return [...core.matchAll(/<(?:dc:creator|cp:lastModifiedBy)>([^<]*)/g)].map(([, name]) => name);
+		};
+		expect(await named('文字\n')).toEqual([]);
+		expect(await named('---\nauthor: 某局\n---\n\n文字\n')).toEqual(['某局', '某局']);
+	});
+
 	test('an empty draft is a document with nothing in it', async () => {
 		const word = await wordOf('', { layout });
 		expect(word.lines.join('')).toBe('');

@@ -1,7 +1,8 @@
 // A written document put into a template: its body, notes, pictures and lists, in the page of the template.
 
 import { openZip, zipOf, type Zip } from '../../documents/office/zip';
-import type { Template } from './template';
+import { sectionIn } from './page';
+import { withStyles, type Template } from './template';
 
 const types = {
 	relationship: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
@@ -50,11 +51,7 @@ class Merge {
 	/** Adds styles behind those of the template. */
 	styles(styles: string): void {
 		const own = this.text('word/styles.xml');
-		if (own !== '')
-			this.put(
-				'word/styles.xml',
-				own.replace(/<\/w:styles>\s*$/, () => `${styles}</w:styles>`),
-			);
+		if (own !== '') this.put('word/styles.xml', withStyles(own, styles));
 	}
 
 	/** Adds our lists behind those of the template; how far their numbers moved. */
@@ -95,7 +92,7 @@ class Merge {
 		const ours = this.ourText('word/document.xml');
 		const [, open = '', inner = ''] = /(<w:document[^>]*>.*?<w:body>)(.*)<\/w:body>/s.exec(ours) ?? [];
 		const text = inner.replace(/<w:sectPr[ >](?:(?!<w:sectPr[ >]).)*<\/w:sectPr>\s*$/s, '');
-		const section = /<w:sectPr(?:(?!<w:sectPr).)*(?:<\/w:sectPr>|\/>)(?=\s*<\/w:body>)/s.exec(own)?.[0] ?? '';
+		const section = sectionIn(own);
 		const linked = this.links(movedNumbers(this.noteMarks(text), offset));
 		this.put('word/document.xml', `${withNamespaces(open, own)}${linked}${section}</w:body></w:document>`);
 		this.put('word/_rels/document.xml.rels', this.relationships);

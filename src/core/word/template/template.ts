@@ -1,5 +1,6 @@
 // A Word template of one's own: a .docx or .dotx that gives the page, the header and footer, and styles by their names.
 
+import { readXml } from '../../documents/office/xml';
 import { isZip, openZip, type Zip } from '../../documents/office/zip';
 import { styleIds, styleNames, type StyleKey } from '../layout/layout';
 
@@ -20,6 +21,8 @@ export interface Template {
 	readonly styles: ReadonlyMap<string, string>;
 	/** The ids of all its styles. */
 	readonly ids: ReadonlySet<string>;
+	/** The id of the style of paragraphs that have none: `Normal`, or `a` where Word was Chinese. */
+	readonly normal: string;
 }
 
 /** Opens a template; nothing where it is none, or holds macros. */
@@ -33,8 +36,26 @@ export function openTemplate(bytes: Uint8Array): Template | undefined {
 	};
 	if (!/<w:body[ >]/.test(part('word/document.xml')) || part('[Content_Types].xml') === '') return undefined;
 	const styles = part('word/styles.xml');
+	if (styles !== '' && !isWhole(styles)) return undefined;
 	const ids = new Set([...styles.matchAll(/w:styleId="([^"]*)"/g)].map(([, id = '']) => id));
-	return { zip, part, styles: paragraphStyles(styles), ids };
+	return { zip, part, styles: paragraphStyles(styles), ids, normal: normalIn(styles) };
+}
+
+/** The part of a template that has its styles, with others behind them. */
+export function withStyles(own: string, added: string): string {
+	return own.replace(/<\/w:styles>\s*$/, () => `${added}</w:styles>`);
+}
+
+function isWhole(styles: string): boolean {
+	const nothing = () => undefined;
+	const fault = readXml(styles, { open: nothing, close: nothing, text: nothing });
+	return fault === undefined && /<w:styles[ >]/.test(styles);
+}
+
+function normalIn(styles: string): string {
+	const isDefault = (style: string) => style.includes('w:type="paragraph"') && /w:default="(?:1|true|on)"/.test(style);
+	const [first = ''] = (styles.match(/<w:style [^>]*>/g) ?? []).filter(isDefault);
+	return /w:styleId="([^"]*)"/.exec(first)?.[1] ?? 'Normal';
 }
 
 function paragraphStyles(xml: string): ReadonlyMap<string, string> {

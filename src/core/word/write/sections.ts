@@ -2,7 +2,6 @@
 
 import { plainText, type Inline, type Manuscript } from '../manuscript';
 import type { Layout } from '../layout/layout';
-import { paper } from '../layout/layout';
 import {
 	Footer,
 	NumberFormat,
@@ -59,12 +58,12 @@ interface Numbers {
 }
 
 function section(layout: Layout, children: readonly FileChild[], numbers: Numbers): ISectionOptions {
-	const { margin, linePitch } = layout.page;
+	const { margin, linePitch, width, height } = layout.page;
 	return {
 		properties: {
 			type: SectionType.NEXT_PAGE,
 			page: {
-				size: { width: paper.width, height: paper.height },
+				size: { width: margin.left + width + margin.right, height: margin.top + height + margin.bottom },
 				margin: { ...margin, gutter: 0 },
 				pageNumbers: { start: numbers.start, formatType: numbers.format },
 			},

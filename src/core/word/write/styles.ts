@@ -2,6 +2,7 @@
 
 import type { Layout, Look, StyleKey } from '../layout/layout';
 import { styleIds, styleNames } from '../layout/layout';
+import type { Template } from '../template/template';
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -24,17 +25,26 @@ export function stylesOf(layout: Layout): string {
 }
 
 /**
- * Styles that a template lacks, to be added to it: those of paragraphs asked for, and of runs that it has not. `body`:
- * the id of its text.
+ * Styles that a template lacks, to be added to it: those of paragraphs asked for, of the entries of contents, and of
+ * runs that it has not. `body`: the id of its text.
  */
 export function addedStyles(
 	layout: Layout,
 	lacking: ReadonlyMap<StyleKey, string>,
-	own: string,
+	template: Template,
 	body: string | undefined,
 ): string {
-	const runs = [verbatim, noteMark, link].filter(one => !own.includes(/w:styleId="[^"]*"/.exec(one)?.[0] ?? ''));
-	return [...[...lacking].map(([key, id]) => addedStyle(key, id, layout, body)), ...runs].join('');
+	const own = template.part('word/styles.xml');
+	const isMissing = (style: string) => !own.includes(/w:styleId="[^"]*"/.exec(style)?.[0] ?? '');
+	const entries = [1, 2, 3].filter(level => layout.name === 'report' && !template.styles.has(`toc ${level}`));
+	const added = [
+		...[...lacking].map(([key, id]) => addedStyle(key, id, layout, body)),
+		...entries.map(level => contentsStyle(level, layout)).filter(isMissing),
+		...[verbatim, noteMark, link].filter(isMissing),
+	];
+	return added
+		.join('')
+		.replace(/(<w:(?:basedOn|next) w:val=")Normal"/g, (_, before: string) => `${before}${template.normal}"`);
 }
 
 const codeFont = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>';

@@ -8,7 +8,8 @@ import { report } from '../layout/report';
 import type { Block, Manuscript, WordLayout, WordProblem } from '../manuscript';
 import { asOfficial } from '../official';
 import { intoTemplate } from '../template/merge';
-import { openTemplate, stylesIn, type ChosenTemplate } from '../template/template';
+import { onPageOf } from '../template/page';
+import { openTemplate, stylesIn, withStyles, type ChosenTemplate } from '../template/template';
 import { wordBlocks } from './blocks';
 import { Document, Packer, Paragraph, type FileChild } from './docx';
 import { numberingOf } from './numbering';
@@ -34,9 +35,9 @@ export async function writeWord(
 	pictures: readonly (Picture | undefined)[],
 	chosen?: ChosenTemplate,
 ): Promise<Written> {
-	const layout = layouts[name];
 	const arranged = name === 'official' ? asOfficial(manuscript) : manuscript;
 	const template = chosen && openTemplate(chosen.bytes);
+	const layout = template ? onPageOf(template, layouts[name]) : layouts[name];
 	const sheet = new Sheet(
 		arranged,
 		layout,
@@ -48,23 +49,26 @@ export async function writeWord(
 	const footnotes = Object.fromEntries(
 		arranged.notes.map((blocks, at) => [at + 1, { children: noteOf(blocks, sheet) }]),
 	);
-	const { title, author } = arranged.particulars;
+	const sections = sectionsOf(arranged, sheet, body);
+	const added = template && addedStyles(layout, sheet.lacking, template, sheet.template?.ids.body);
+	const { title, author = '' } = arranged.particulars;
 	const document = new Document({
 		title,
 		creator: author,
+		lastModifiedBy: author,
 		evenAndOddHeaderAndFooters: layout.alternating,
 		// A line that a person broke is not drawn out to the margin.
 		compatibility: { doNotExpandShiftReturn: true },
-		externalStyles: stylesOf(layout),
+		// By the styles of a template the library knows its headings, and how entries of its contents are set.
+		externalStyles: (template && withStyles(template.part('word/styles.xml'), added ?? '')) || stylesOf(layout),
 		numbering: { config: numberingOf(layout, sheet.starts) },
 		footnotes,
-		sections: sectionsOf(arranged, sheet, body),
+		sections,
 	});
 	const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
 	const written = new Uint8Array(packed);
-	if (!template) return { bytes: written, problems: sheet.problems.all };
-	const styles = addedStyles(layout, sheet.lacking, template.part('word/styles.xml'), sheet.template?.ids.body);
-	return { bytes: intoTemplate(written, template, styles), problems: sheet.problems.all };
+	const bytes = template ? intoTemplate(written, template, added ?? '') : written;
+	return { bytes, problems: sheet.problems.all };
 }
 
 /** What a footnote says: paragraphs alone, as Word has it there. */
