@@ -5,7 +5,7 @@ import type { Edit } from '../../draft/edit';
 import { breakIn, isHeading, linesOf } from './breaks';
 import { commonIn } from './match';
 import { unusedNotes } from './noteEdits';
-import type { Proposal } from './proposal';
+import { untracked, type Proposal } from './proposal';
 import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
 import type { Unit } from './units';
 import type { Write } from './writing';
@@ -112,8 +112,8 @@ export class PairedParagraph {
 		return { kind: 'change', ...by, start, end, deleted, inserted: '', remark: '', edits };
 	}
 
-	/** Words that are others than those of the draft; not where numbers and notes are written out. */
-	differences(escape: (text: string) => string): readonly Proposal[] {
+	/** Words that are others than those of the draft, and notes put in; not where numbers and notes are written out. */
+	differences(write: Write): readonly Proposal[] {
 		const { unit, pairs, original } = this;
 		if (!unit || original === '') return [];
 		const found: Proposal[] = [];
@@ -122,17 +122,45 @@ export class PairedParagraph {
 			const from = at;
 			while (at < original.length && (pairs[at] ?? -1) < 0) at++;
 			const next = at < original.length ? (pairs[at] ?? -1) : unit.text.length;
-			const [inserted, deleted] = [original.slice(from, at), unit.text.slice(to, next)];
-			const isSame = inserted === '' && deleted === '';
-			if (!isSame && !`${inserted}${deleted}`.includes(noteSign)) {
-				const start = unit.from[to] ?? unit.end;
-				const end = next > to ? (unit.to[next - 1] ?? start) : start;
-				const edits = [{ start, end, text: escape(inserted) }];
-				found.push({ kind: 'difference', author: '', date: '', start, end, deleted, inserted, remark: '', edits });
-			}
+			found.push(...this.difference(unit, [from, at], [to, next], write));
 			to = next + 1;
 		}
 		return found;
+	}
+
+	/** What stands between two characters that are the same, in the file and in the draft. */
+	private difference(
+		unit: Unit,
+		[from, behind]: readonly [number, number],
+		[to, next]: readonly [number, number],
+		write: Write,
+	): readonly Proposal[] {
+		const [inserted, deleted] = [this.original.slice(from, behind), unit.text.slice(to, next)];
+		if ((inserted === '' && deleted === '') || !this.isOtherwise(inserted, deleted)) return [];
+		const start = unit.from[to] ?? unit.end;
+		const end = next > to ? (unit.to[next - 1] ?? start) : start;
+		const text = inserted === '' ? '' : write(this.pieceOf(from, behind, deleted === ''), unit);
+		return [{ ...untracked, start, end, deleted, inserted, remark: '', edits: [{ start, end, text }] }];
+	}
+
+	/** Not where what cites is written out; a note with nothing in its place is one that was put in. */
+	private isOtherwise(inserted: string, deleted: string): boolean {
+		if (deleted.includes(noteSign)) return false;
+		return !inserted.includes(noteSign) || (deleted === '' && this.draft.language === 'markdown');
+	}
+
+	/** A stretch of the text before the changes with its notes; with the spaces around it where nothing had its place. */
+	private pieceOf(from: number, to: number, isNew: boolean): Piece {
+		const { pieces } = this.paragraph;
+		const whole = originalOf(pieces);
+		const [first, behind] = [this.places.indexOf(from), this.places.indexOf(to)];
+		const stretch = whole.slice(first, behind);
+		const isEnd = to >= this.original.length;
+		const spaced = isEnd ? stretch.trimEnd() : stretch.trimStart() + spaceAt(whole, behind);
+		const text = (isNew ? spaced : stretch.trim()).replace(/\s*\n\s*/g, '');
+		const ids = pieces.filter(({ kind }) => kind !== 'inserted').flatMap(({ notes }) => notes);
+		const before = this.original.slice(0, from).split(noteSign).length - 1;
+		return { kind: 'same', text, notes: ids.slice(before) };
 	}
 
 	/** The next paragraph goes on in this one. */
@@ -217,6 +245,11 @@ export class PairedParagraph {
 		}
 		return edits;
 	}
+}
+
+/** The spaces at a place. */
+function spaceAt(text: string, at: number): string {
+	return /^[ \t]*/.exec(text.slice(at))?.[0] ?? '';
 }
 
 /** Nothing stands between two paragraphs that would be lost if the second went on in the first. */

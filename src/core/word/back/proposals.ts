@@ -2,15 +2,19 @@
 // draft. What no longer fits is said to.
 
 import type { Draft } from '../../draft/draft';
-import { breakIn, isItem } from './breaks';
-import { pairedTexts } from './match';
+import { lineAt } from '../../draft/lines';
+import { breakIn, isHeading, isItem, linesOf } from './breaks';
+import { unusedNotes } from './noteEdits';
 import { pairedNotes } from './notes';
-import { PairedParagraph, type NotePlace } from './paired';
-import type { Proposal } from './proposal';
+import type { NotePlace, PairedParagraph } from './paired';
+import { pairedWith } from './pairing';
+import { untracked, type Proposal, type Said } from './proposal';
 import { readReturned } from './read';
-import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
-import { rowChange } from './rows';
+import { reshapedTables } from './reshaped';
+import type { Piece, ReturnedParagraph } from './returned';
+import { deletedRows, insertedRows, rowChange, tableAround } from './rows';
 import { unitsOf, type Unit } from './units';
+import { untrackedIn, type Untracked } from './untracked';
 import { writerFor, type Write } from './writing';
 
 export interface ReturnedWord {
@@ -31,7 +35,9 @@ export function proposalsOf(
 	const paired = pairedWith(draft, returned.paragraphs, units);
 	const places = paired.flatMap(one => one.notePlaces());
 	const write = writerFor(draft, keysOf(draft, places), returned.notes, escape);
-	const found = [...new Beside(draft, paired, write, escape).proposals()];
+	const reshaped = reshapedTables(draft, units, paired, write);
+	const whole = untrackedIn(draft, units, paired, new Set(reshaped.keys()));
+	const found = [...new Beside(draft, paired, write, whole, reshaped).proposals()];
 	const kept = places.filter(({ id }) => !removedNotes(paired).has(id));
 	const { paired: notes, cited } = pairedNotes(draft, units, returned.inNotes, kept);
 	for (const [at, one] of notes.entries()) {
@@ -40,29 +46,6 @@ export function proposalsOf(
 		found.push(...inside.map(proposal => (one.unit ? proposal : { ...proposal, isGenerated: true })));
 	}
 	return { proposals: found, looks: returned.looks };
-}
-
-/** Each paragraph with its like; one that is empty with the empty cell that stands there. */
-function pairedWith(
-	draft: Draft,
-	paragraphs: readonly ReturnedParagraph[],
-	units: readonly Unit[],
-): readonly PairedParagraph[] {
-	const keyOf = (text: string) => text.replaceAll(noteSign, '').replace(/\s+/g, '');
-	// What is empty is like nothing: it says not which one it is.
-	const pairs = pairedTexts(
-		paragraphs.map(({ pieces }) => keyOf(originalOf(pieces)) || '\u0001'),
-		units.map(({ text }) => keyOf(text) || '\u0002'),
-	);
-	let before = -1;
-	return paragraphs.map((paragraph, at) => {
-		const isEmptyCell = paragraph.opensCell && originalOf(paragraph.pieces).trim() === '' && !paragraph.row?.change;
-		const known = pairs[at] ?? -1;
-		const next = units[before + 1];
-		const to = known < 0 && isEmptyCell && next?.kind === 'cell' && next.text === '' ? before + 1 : known;
-		if (to >= 0) before = to;
-		return new PairedParagraph(draft, paragraph, units[to]);
-	});
 }
 
 /** What stands in the draft for the notes of the file, by their ids. */
@@ -91,23 +74,75 @@ function remarksOf(one: PairedParagraph, all: readonly PairedParagraph[], otherw
 class Beside {
 	/** The last one that the draft has. */
 	private before: PairedParagraph | undefined;
+	/** What the file has no more, and was not told of yet. */
+	private readonly absent: (readonly Unit[])[];
 
 	constructor(
 		private readonly draft: Draft,
 		private readonly paired: readonly PairedParagraph[],
 		private readonly write: Write,
-		private readonly escape: (text: string) => string,
-	) {}
+		private readonly untracked: Untracked,
+		private readonly reshaped: ReadonlyMap<PairedParagraph, readonly Proposal[]>,
+	) {
+		this.absent = [...untracked.gone];
+	}
 
 	*proposals(): Iterable<Proposal> {
 		const { paired } = this;
 		for (const [at, one] of paired.entries()) {
 			const place = this.before?.unit?.end ?? 0;
-			if (one.paragraph.row?.change) yield* this.row(at);
-			else yield* this.changesOf(one, at, place);
+			if (one.unit) yield* this.goneBefore(one.unit.start);
+			yield* this.own(one, at, place);
 			yield* remarksOf(one, paired, place);
 			if (one.unit && !this.isGone(one, at)) this.before = one;
 		}
+		yield* this.goneBefore(this.draft.text.length);
+	}
+
+	private own(one: PairedParagraph, at: number, place: number): readonly Proposal[] {
+		const { draft, untracked: whole } = this;
+		const [anew, cells, moved] = [this.reshaped.get(one), whole.rows.get(one), whole.moved.get(one)];
+		if (anew) return anew;
+		if (cells) return [insertedRows(draft, cells, this.write, this.before?.unit, untracked)];
+		if (moved) return [this.moved(moved, at)];
+		if (whole.added.has(one)) return [this.newParagraph(one, at)];
+		if (one.paragraph.row?.change) return this.row(at);
+		return this.changesOf(one, at, place);
+	}
+
+	/** What the file has no more, as far as it stood before a place of the draft. */
+	private *goneBefore(offset: number): Iterable<Proposal> {
+		for (let next = this.absent[0]; next?.[0] && next[0].start < offset; next = this.absent[0]) {
+			if (next[0].kind === 'text') yield goneUnit(this.draft, next[0]);
+			const rows = next[0].kind === 'cell' ? this.absentRows(next[0]) : [];
+			if (rows.length > 0) yield* deletedRows(this.draft, rows, untracked);
+			this.absent.splice(0, Math.max(1, rows.length));
+		}
+	}
+
+	/** The rows of the table of a cell that the file has no more. */
+	private absentRows({ start }: Unit): readonly (readonly Unit[])[] {
+		const { lines } = this.draft;
+		const [, last] = tableAround(this.draft, lineAt(lines, start));
+		const end = this.absent.findIndex(([cell]) => cell?.kind !== 'cell' || lineAt(lines, cell.start) > last);
+		return this.absent.slice(0, end < 0 ? undefined : end);
+	}
+
+	/** A paragraph that stood elsewhere, as the draft writes it. */
+	private moved(unit: Unit, at: number): Proposal {
+		const { draft } = this;
+		const gone = goneUnit(draft, unit);
+		const words = unit.mark + draft.text.slice(unit.start, unit.end);
+		const { lineEnd } = draft.conventions;
+		const above = this.before?.unit;
+		const next = this.paired.slice(at).find(one => one.unit)?.unit;
+		const between = (other: Unit | undefined) => (isItem(unit) && isItem(other) ? lineEnd : lineEnd + lineEnd);
+		const isFirst = next !== undefined && (!above || (isItem(unit) && isItem(next) && !isItem(above)));
+		const place = isFirst ? next.start - next.mark.length : placeBehind(draft, above, undefined);
+		const text = isFirst ? words + between(next) : between(above) + words;
+		const [taken] = gone.edits ?? [];
+		const edits = [{ start: place, end: place, text }, ...(taken ? [taken] : [])].sort((a, b) => a.start - b.start);
+		return { ...gone, inserted: gone.deleted, isMoved: true, edits };
 	}
 
 	/** A row that was put in or taken out, with its first cell; a table that was put in, with its first row. */
@@ -128,7 +163,7 @@ class Beside {
 		if (one.isNew) return [this.newParagraph(one, at)];
 		if (this.isGone(one, at)) return [one.gone()];
 		const next = this.joinedWith(at);
-		return [...one.changes(this.write, place), ...one.differences(this.escape), ...(next ? one.joined(next) : [])];
+		return [...one.changes(this.write, place), ...one.differences(this.write), ...(next ? one.joined(next) : [])];
 	}
 
 	/** It is taken out with its line, so that nothing is put behind it. */
@@ -147,14 +182,14 @@ class Beside {
 	/** A paragraph, or several, that the draft has not: behind the last one that it has, else before the next. */
 	private newParagraph({ paragraph }: PairedParagraph, at: number): Proposal {
 		const { draft } = this;
-		const pieces = paragraph.pieces.filter(({ kind }) => kind === 'inserted');
-		const { author = '', date = '' } = pieces[0] ?? {};
+		const pieces = paragraph.pieces.filter(({ kind }) => kind !== 'deleted');
+		const said = whoSaid(pieces);
 		const above = this.before?.unit;
 		const inserted = pieces.map(({ text }) => text).join('');
 		const unit = this.likeAbove(paragraph);
 		const written = pieces.map(one => this.write(one, unit)).join('');
-		const shown = { kind: 'change', author, date, deleted: '', inserted, remark: '' } as const;
-		const words = trimmed(written, breakIn(draft, unit));
+		const shown = { ...said, deleted: '', inserted, remark: '' };
+		const words = this.headingMark(paragraph) + trimmed(written, breakIn(draft, unit));
 		const next = this.paired.slice(at).find(one => one.unit)?.unit;
 		const isFirst = paragraph.isItem && isItem(next) && !unit;
 		if (next && (!above || isFirst)) {
@@ -168,6 +203,14 @@ class Beside {
 		return { ...shown, start: place, end: place, ...(this.hasPlace(paragraph) && { edits }) };
 	}
 
+	/** What makes a heading of a paragraph that is one in Word: the mark of another of its level. */
+	private headingMark({ heading, pieces }: ReturnedParagraph): string {
+		if (heading === undefined || this.draft.language !== 'markdown') return '';
+		if (pieces.some(({ text }) => text.includes('\n\n'))) return '';
+		const like = this.paired.find(({ paragraph, unit }) => unit && isHeading(unit) && paragraph.heading === heading);
+		return like?.unit?.mark ?? `${'#'.repeat(Math.min(6, heading + 1))} `;
+	}
+
 	/** The unit above, where the paragraph stands in the same list or cell; else it begins at the margin. */
 	private likeAbove({ row, isItem: isListed }: ReturnedParagraph): Unit | undefined {
 		const { before } = this;
@@ -179,6 +222,20 @@ class Beside {
 	private hasPlace({ row, opensCell }: ReturnedParagraph): boolean {
 		return row === undefined || (!opensCell && this.before?.paragraph.row?.id === row.id);
 	}
+}
+
+/** Whose a new paragraph is, and whether it was tracked. */
+function whoSaid(pieces: readonly Piece[]): Said {
+	const { author = '', date = '' } = pieces[0] ?? {};
+	return pieces.some(({ kind }) => kind === 'inserted') ? { kind: 'change', author, date } : untracked;
+}
+
+/** A paragraph that is there no more, with its line and the notes that nothing else cites. */
+function goneUnit(draft: Draft, unit: Unit): Proposal {
+	const { start, end, text } = unit;
+	const lines = linesOf(draft, unit);
+	const edits = [{ ...lines, text: '' }, ...unusedNotes(draft, lines.start, lines.end)];
+	return { ...untracked, start, end, deleted: `${text}¶`, inserted: '', remark: '', edits };
 }
 
 function trimmed(text: string, mark: string): string {

@@ -32,8 +32,18 @@ export interface Remark extends Author {
 export interface ReturnedRow {
 	/** The same for the cells of one row. */
 	readonly id: number;
+	/** … and for the rows of one table. */
+	readonly table: number;
 	/** It was put in or taken out altogether. */
 	readonly change?: { readonly kind: 'inserted' | 'deleted'; readonly by: Author };
+}
+
+/** A cell of a table. */
+export interface ReturnedCell {
+	/** So many columns it is wide. */
+	readonly columns: number;
+	/** It goes on with the cell above. */
+	readonly goesOn: boolean;
 }
 
 export interface ReturnedParagraph {
@@ -42,8 +52,14 @@ export interface ReturnedParagraph {
 	/** Its end was deleted: it goes on in the next one. */
 	readonly joined?: Author;
 	readonly row?: ReturnedRow;
+	/** The same for the paragraphs of one cell. */
+	readonly cell?: ReturnedCell;
 	/** It is an item of a list. */
 	readonly isItem: boolean;
+	/** The level of a heading, from 1. */
+	readonly heading?: number;
+	/** It is an entry of a list of references, by its style. */
+	readonly isReference: boolean;
 	/** It is the first of a cell. */
 	readonly opensCell: boolean;
 	/** The note it belongs to; nothing of one of the text itself. */

@@ -3,13 +3,12 @@
 import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import type { PairedParagraph } from './paired';
-import type { Proposal } from './proposal';
-import type { Author } from './returned';
+import type { Proposal, Said } from './proposal';
 import type { Unit } from './units';
 import type { Write } from './writing';
 
 /** As what cells are written that the draft has not. */
-const newCell: Unit = { text: '', from: [], to: [], kind: 'cell', mark: '', start: 0, end: 0 };
+export const newCell: Unit = { text: '', from: [], to: [], kind: 'cell', mark: '', start: 0, end: 0 };
 
 /**
  * What rows make of the draft, by the paragraphs of their cells: one row, or all of a table that was put in; `before`:
@@ -23,14 +22,16 @@ export function rowChange(
 ): readonly Proposal[] {
 	const change = cells[0]?.paragraph.row?.change;
 	if (!change) return [];
-	if (change.kind === 'deleted') return [deletedRow(draft, cells, change.by)];
-	return [insertedRows(draft, cells, write, before?.unit, change.by)];
+	const said: Said = { kind: 'change', ...change.by };
+	if (change.kind === 'inserted') return [insertedRows(draft, cells, write, before?.unit, said)];
+	const texts = cells.map(({ paragraph }) => paragraph.pieces.map(({ text }) => text).join(''));
+	const units = cells.flatMap(({ unit }) => unit ?? []);
+	return [deletedRow(draft, units, texts, said)];
 }
 
-function deletedRow(draft: Draft, cells: readonly PairedParagraph[], by: Author): Proposal {
-	const texts = cells.map(({ paragraph }) => paragraph.pieces.map(({ text }) => text).join(''));
-	const shown = { kind: 'change', ...by, deleted: texts.join(' | '), inserted: '', remark: '' } as const;
-	const units = cells.flatMap(({ unit }) => unit ?? []);
+/** A row that is there no more: its line. */
+export function deletedRow(draft: Draft, units: readonly Unit[], texts: readonly string[], said: Said): Proposal {
+	const shown = { ...said, deleted: texts.join(' | '), inserted: '', remark: '' };
 	const lines = new Set(units.map(({ start }) => lineAt(draft.lines, start)));
 	const [line] = lines;
 	const start = units[0]?.start ?? 0;
@@ -41,22 +42,44 @@ function deletedRow(draft: Draft, cells: readonly PairedParagraph[], by: Author)
 	return { ...shown, start: from, end: to, edits: [{ start: from, end: to, text: '' }] };
 }
 
-function insertedRows(
+/** The first and the last line of the table that a line is of. */
+export function tableAround(draft: Draft, line: number): readonly [number, number] {
+	const isRow = (at: number) => /^\s*\|/.test(draft.lines[at]?.text ?? '');
+	let [first, last] = [line, line];
+	while (isRow(first - 1)) first--;
+	while (isRow(last + 1)) last++;
+	return [first, last];
+}
+
+/** Rows that are there no more: each its own line, all of a table the whole of it. */
+export function deletedRows(draft: Draft, rows: readonly (readonly Unit[])[], said: Said): readonly Proposal[] {
+	const textsOf = (row: readonly Unit[]) => row.map(({ text }) => text);
+	const [first, last] = tableAround(draft, lineAt(draft.lines, rows[0]?.[0]?.start ?? 0));
+	// One line of a table parts its head from its rows.
+	if (rows.length < last - first) return rows.map(row => deletedRow(draft, row, textsOf(row), said));
+	const start = draft.lines[first]?.start ?? 0;
+	const below = draft.lines[last + 1];
+	const end = draft.lines[last + (below?.text.trim() === '' ? 2 : 1)]?.start ?? draft.text.length;
+	const deleted = rows.map(row => textsOf(row).join(' | ')).join('¶');
+	return [{ ...said, start, end, deleted, inserted: '', remark: '', edits: [{ start, end, text: '' }] }];
+}
+
+/** Rows that the draft has not, by the paragraphs of their cells, below the cell `above`; or a table of them. */
+export function insertedRows(
 	draft: Draft,
 	cells: readonly PairedParagraph[],
 	write: Write,
 	above: Unit | undefined,
-	by: Author,
+	said: Said,
 ): Proposal {
 	const rows = rowsOf(cells, write);
 	const lines = rows.map(texts => `| ${texts.join(' | ')} |`);
 	const shown = {
-		kind: 'change',
-		...by,
+		...said,
 		deleted: '',
 		inserted: rows.map(texts => texts.join(' | ')).join('¶'),
 		remark: '',
-	} as const;
+	};
 	const { lineEnd } = draft.conventions;
 	if (draft.language !== 'markdown') return { ...shown, start: above?.end ?? 0, end: above?.end ?? 0 };
 	if (above?.kind === 'cell') {

@@ -3,29 +3,8 @@
 import { attribute, type XmlHandler } from '../../documents/office/xml';
 import type { Style } from '../../documents/office/docxParts';
 import { authorOf, type Comment } from './comments';
-import { noteSign, originalOf, type Author, type Piece, type Remark, type ReturnedParagraph } from './returned';
-
-interface Change {
-	readonly kind: 'inserted' | 'deleted';
-	readonly by: Author;
-}
-
-interface OpenRow {
-	readonly id: number;
-	change?: Change;
-}
-
-/** A paragraph, or several that were one before somebody parted them. */
-interface OpenParagraph {
-	pieces: Piece[];
-	remarks: Remark[];
-	/** How its end was changed. */
-	end?: Change;
-	isContents: boolean;
-	isItem: boolean;
-	readonly opensCell: boolean;
-	readonly row: OpenRow | undefined;
-}
+import { put, type Change, type OpenCell, type OpenParagraph, type OpenRow } from './openParagraph';
+import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
 
 const kinds: ReadonlyMap<string, Change['kind']> = new Map([
 	['ins', 'inserted'],
@@ -39,6 +18,7 @@ const skipped: ReadonlySet<string> = new Set([
 	...['pPrChange', 'rPrChange', 'sectPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange'],
 	...['instrText', 'delInstrText', 'rt', 'Fallback'],
 ]);
+const tableParts: ReadonlySet<string> = new Set(['tbl', 'tr', 'tc', 'gridSpan', 'vMerge']);
 const signs: ReadonlyMap<string, string> = new Map([
 	['br', '\n'],
 	['cr', '\n'],
@@ -58,6 +38,9 @@ export class ReturnedVisitor implements XmlHandler {
 	private readonly changes: Change[] = [];
 	private readonly begun = new Map<string, { readonly pieces: Piece[]; readonly at: number }>();
 	private readonly rows: OpenRow[] = [];
+	private readonly tables: number[] = [];
+	private readonly cells: OpenCell[] = [];
+	private tableCount = 0;
 	private rowCount = 0;
 	private opensCell = false;
 	private note: string | undefined;
@@ -116,16 +99,10 @@ export class ReturnedVisitor implements XmlHandler {
 		const id = () => attribute(attributes, 'id') ?? '';
 		const sign = signs.get(name);
 		if (sign !== undefined) return this.add(sign);
+		if (tableParts.has(name)) return this.table(name, attributes);
 		switch (name) {
 			case 'p':
 				return this.openParagraph();
-			case 'tr':
-				this.endParted();
-				this.rows.push({ id: this.rowCount++ });
-				return;
-			case 'tc':
-				this.opensCell = true;
-				return;
 			case 'pPr':
 				this.inProperties = true;
 				return;
@@ -144,6 +121,18 @@ export class ReturnedVisitor implements XmlHandler {
 			default:
 				this.mark(name, id());
 		}
+	}
+
+	/** A table, a row, a cell, and how a cell is joined with others. */
+	private table(name: string, attributes: string): void {
+		if (name === 'tbl') this.tables.push(this.tableCount++);
+		else if (name === 'tr') {
+			this.endParted();
+			this.rows.push({ id: this.rowCount++, table: this.tables.at(-1) ?? 0 });
+		} else if (name === 'tc') {
+			this.opensCell = true;
+			this.cells.push({ columns: 1, goesOn: false });
+		} else this.spans(name, attribute(attributes, 'val') ?? '');
 	}
 
 	/** What stands at a place of the text and names something elsewhere: a note, a comment. */
@@ -167,7 +156,14 @@ export class ReturnedVisitor implements XmlHandler {
 			case 'tr':
 				this.rows.pop();
 				return;
+			case 'tbl':
+				this.tables.pop();
+				return;
 			case 'tc':
+				this.cells.pop();
+				this.opensCell = false;
+				this.endParted();
+				return;
 			case 'footnote':
 			case 'endnote':
 				this.opensCell = false;
@@ -175,9 +171,21 @@ export class ReturnedVisitor implements XmlHandler {
 		}
 	}
 
+	/** A cell that is several columns wide, or goes on with the one above. */
+	private spans(name: string, value: string): void {
+		const cell = this.cells.at(-1);
+		if (!cell) return;
+		if (name === 'gridSpan') cell.columns = Math.min(63, Math.max(1, Number(value) || 1));
+		else cell.goesOn = value !== 'restart';
+	}
+
 	private style(id: string): void {
 		const paragraph = this.open_.at(-1);
 		const style = this.styles.get(id);
+		if (paragraph) {
+			paragraph.isReference = /^Bibliography/i.test(id);
+			if (style?.level !== undefined) paragraph.heading = style.level;
+		}
 		if (style?.list && style.role === 'text') this.markItem();
 		if (paragraph && (style?.role === 'contents' || /^(?:TOC|Contents)/i.test(id))) paragraph.isContents = true;
 	}
@@ -221,6 +229,8 @@ export class ReturnedVisitor implements XmlHandler {
 				remarks: [],
 				isContents: false,
 				isItem: false,
+				isReference: false,
+				cell: this.cells.at(-1),
 				opensCell: this.opensCell,
 				row: this.rows.at(-1),
 			},
@@ -247,27 +257,16 @@ export class ReturnedVisitor implements XmlHandler {
 		this.parted = undefined;
 	}
 
-	private push({ pieces, remarks, end, isContents, isItem, opensCell, row }: OpenParagraph): void {
+	private push({ end, isContents, row, cell, heading, ...paragraph }: OpenParagraph): void {
 		if (isContents) return;
 		const { note } = this;
 		this.done.push({
-			pieces,
-			remarks,
-			opensCell,
-			isItem,
+			...paragraph,
 			...(end?.kind === 'deleted' && { joined: end.by }),
 			...(row && { row }),
+			...(cell && { cell }),
+			...(heading !== undefined && { heading }),
 			...(note !== undefined && { note }),
 		});
 	}
-}
-
-/** Puts a piece behind others; one with the last where they are of one kind and author. */
-function put(pieces: Piece[], piece: Piece): void {
-	const last = pieces.at(-1);
-	if (last?.kind !== piece.kind || last.author !== piece.author) {
-		pieces.push(piece);
-		return;
-	}
-	pieces[pieces.length - 1] = { ...last, text: last.text + piece.text, notes: [...last.notes, ...piece.notes] };
 }

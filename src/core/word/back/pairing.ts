@@ -1,0 +1,118 @@
+// Which paragraph that came back is which of the draft: paragraphs one by one, the cells of a row together with it.
+
+import type { Draft } from '../../draft/draft';
+import { lineAt } from '../../draft/lines';
+import { commonIn, pairedTexts } from './match';
+import { PairedParagraph } from './paired';
+import { noteSign, originalOf, type ReturnedParagraph } from './returned';
+import type { Unit } from './units';
+
+/** What is paired as one: a paragraph, or a row with what its cells say. */
+interface Item<T> {
+	readonly isRow: boolean;
+	readonly parts: readonly T[];
+	/** What each cell says, space and notes left out; one for a paragraph. */
+	readonly keys: readonly string[];
+}
+
+/** What is compared of a text: no space, no notes. */
+export function keyOf(text: string): string {
+	return text.replaceAll(noteSign, '').replace(/\s+/g, '');
+}
+
+/** Each paragraph with its like in the draft. */
+export function pairedWith(
+	draft: Draft,
+	paragraphs: readonly ReturnedParagraph[],
+	units: readonly Unit[],
+): readonly PairedParagraph[] {
+	const returned = returnedItems(paragraphs);
+	const written = unitItems(draft, units);
+	const pairs = pairsOf(returned, written);
+	return returned.flatMap((item, at) => {
+		const like = written[pairs[at] ?? -1];
+		const own = like ? cellPairs(item, like) : [];
+		let cell = -1;
+		return item.parts.map(paragraph => {
+			const isFirst = !item.isRow || paragraph.opensCell;
+			if (isFirst) cell++;
+			return new PairedParagraph(draft, paragraph, isFirst ? like?.parts[own[cell] ?? -1] : undefined);
+		});
+	});
+}
+
+/** The rows of a draft, and its other units one by one. */
+export function unitItems(draft: Draft, units: readonly Unit[]): readonly Item<Unit>[] {
+	const lineOf = (unit: Unit) => (unit.kind === 'cell' ? lineAt(draft.lines, unit.start) : undefined);
+	return together(units, lineOf).map(parts => ({
+		isRow: parts[0]?.kind === 'cell',
+		parts,
+		keys: parts.map(({ text }) => keyOf(text)),
+	}));
+}
+
+function returnedItems(paragraphs: readonly ReturnedParagraph[]): readonly Item<ReturnedParagraph>[] {
+	return together(paragraphs, ({ row }) => row?.id).map(parts => {
+		const isRow = parts[0]?.row !== undefined;
+		// A row that was put in, and tracked, is none of the draft.
+		const isNew = parts[0]?.row?.change?.kind === 'inserted';
+		const cells = parts.filter(({ opensCell }) => !isNew && (!isRow || opensCell));
+		return { isRow, parts, keys: cells.map(({ pieces }) => keyOf(originalOf(pieces))) };
+	});
+}
+
+/** What stands one behind the other and is of one thing; what is of nothing stands by itself. */
+function together<T>(list: readonly T[], of: (one: T) => number | undefined): readonly (readonly T[])[] {
+	const groups: T[][] = [];
+	let last: number | undefined;
+	for (const one of list) {
+		const own = of(one);
+		if (own === undefined || own !== last) groups.push([one]);
+		else groups.at(-1)?.push(one);
+		last = own;
+	}
+	return groups;
+}
+
+function pairsOf(returned: readonly Item<unknown>[], written: readonly Item<unknown>[]): Int32Array {
+	// What is empty is like nothing: it says not which one it is. A row is like no paragraph.
+	const textOf = ({ isRow, keys }: Item<unknown>, nothing: string) => {
+		if (keys.every(key => key === '')) return nothing;
+		return isRow ? `\u0003${keys.join('\u0003')}` : (keys[0] ?? '');
+	};
+	const pairs = pairedTexts(
+		returned.map(one => textOf(one, '\u0001')),
+		written.map(one => textOf(one, '\u0002')),
+	);
+	for (let at = 0; at < pairs.length; at++) if (returned[at]?.isRow !== written[pairs[at] ?? -1]?.isRow) pairs[at] = -1;
+	for (let at = 0; at < pairs.length; at++)
+		if (returned[at]?.isRow && (pairs[at] ?? -1) < 0) pairs[at] = rowBetween(returned, written, pairs, at);
+	return pairs;
+}
+
+/** The row between those that are paired which begins with the same cell, or is the only one left in its place. */
+function rowBetween(
+	returned: readonly Item<unknown>[],
+	written: readonly Item<unknown>[],
+	pairs: Int32Array,
+	at: number,
+): number {
+	const from = pairs.subarray(0, at).reduce((last, to) => Math.max(last, to), -1) + 1;
+	const next = pairs.subarray(at + 1).findIndex(to => to >= from);
+	const to = next < 0 ? written.length : (pairs[at + 1 + next] ?? 0);
+	const first = returned[at]?.keys[0];
+	if (first === undefined) return -1;
+	const rows = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(
+		one => written[one]?.isRow,
+	);
+	const alike = rows.find(one => first !== '' && written[one]?.keys[0] === first);
+	if (alike !== undefined) return alike;
+	const own = returned.slice(at, next < 0 ? undefined : at + 1 + next).filter(({ isRow }) => isRow);
+	return own.length === rows.length ? (rows[0] ?? -1) : -1;
+}
+
+/** For each cell of a row the one of the draft; by their places where there are as many. */
+function cellPairs(one: Item<unknown>, other: Item<unknown>): ArrayLike<number> {
+	if (one.keys.length === other.keys.length) return one.keys.map((_, at) => at);
+	return commonIn(one.keys, other.keys);
+}
