@@ -89,9 +89,12 @@ const annexes =
 /** The ruling of a court, each line a division. */
 const ruling: Maker = c => {
 	const title = `某甲与某乙买卖合同纠纷一审民事判决书`;
+	const court = `${c.place}市中级人民法院`;
+	const number = `（${c.signed.slice(0, 4)}）东01民初${c.paragraphs.length}号`;
 	const text = [
-		`${c.place}市中级人民法院`,
+		court,
 		'民 事 判 决 书',
+		number,
 		'原告某甲与被告某乙买卖合同纠纷一案，本院受理后，依法公开开庭进行了审理。',
 		'判决如下：',
 		'驳回原告的诉讼请求。',
@@ -106,7 +109,7 @@ const ruling: Maker = c => {
 			`<title>${title} - 文书网</title>`,
 			`${menu}<div>${title}</div><div class="box">${text.map(line => `<div>${line}</div>`).join('')}</div>${foot}`,
 		),
-		expected: { type: 'webpage', title, text },
+		expected: { type: 'legal_case', title, author: court, number, issued: c.signed, text },
 	};
 };
 

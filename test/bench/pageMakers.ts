@@ -5,6 +5,7 @@ import { pdf, typeset } from '../support/pdf';
 import { written } from './pageContent';
 import { foot, html, menu, p, paper, paperText, share, utf8, type Maker } from './pageParts';
 import { endMakers } from './endMakers';
+import { organMakers } from './organMakers';
 import { sparseMakers } from './sparseMakers';
 
 /** A title in two lines, as papers are set. */
@@ -406,4 +407,5 @@ export const makers: Readonly<Record<string, Maker>> = {
 	'paper pdf': pdfPaper,
 	...sparseMakers,
 	...endMakers,
+	...organMakers,
 };

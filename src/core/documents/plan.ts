@@ -277,7 +277,7 @@ function updated(old: Source, document: ImportedDocument, original: Original): S
 	const source: Source = {
 		...old,
 		// A paper that was taken for an article of the site it stood on is none of its parts.
-		...(type === 'legislation' && { 'container-title': undefined }),
+		...((type === 'legislation' || type === 'legal_case') && { 'container-title': undefined }),
 		damage: undefined,
 		fidelity: undefined,
 		...fields,

@@ -17,6 +17,10 @@ export interface Evidence {
 	readonly author?: string;
 	/** What a note says of the author. */
 	readonly authorNote?: string;
+	/** Authors that fields of the page's head name one by one. */
+	readonly authors?: readonly Name[];
+	readonly volume?: string;
+	readonly doi?: string;
 	/** Newspaper, journal, agency or site the page names as the source. */
 	readonly source?: string;
 	/** The source's name stands in title marks. */
@@ -32,6 +36,8 @@ export interface Evidence {
 	readonly url?: string;
 	/** An official paper or a law: what its page and its text prove of it. */
 	readonly official?: boolean;
+	/** The official paper is a court's ruling. */
+	readonly isRuling?: boolean;
 	/** Page of the newspaper, number of the journal's issue. */
 	readonly page?: string;
 	readonly issue?: string;
@@ -94,11 +100,20 @@ interface Publication {
 	readonly articleType?: 'article-newspaper' | 'article-journal';
 }
 
+/** Portals say behind the source from where somebody sent it: 数说城市　广东. */
+const placeBehind = new RegExp(
+	[
+		'\\s(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南',
+		'|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?(?:\\s举报)?$',
+	].join(''),
+);
+
 function publicationOf({ source, sourceMarked, issue }: Evidence): Publication | undefined {
 	const name = nameOf(
 		source
 			?.replace(/^来源\s*[:：]\s*/, '')
 			.replace(/\s+原创稿?$|[-—]\p{Script=Han}{2,8}频道$/gu, '')
+			.replace(placeBehind, '')
 			.replace(/^《([^》]+)》/, '$1'),
 	);
 	if (name === undefined || noName.test(name)) return undefined;
@@ -123,6 +138,7 @@ const needed: ReadonlyMap<string, readonly (keyof ProvedFields & string)[]> = ne
 	['report', ['author', 'publisher', 'issued']],
 	['speech', ['author', 'issued']],
 	['legislation', ['author', 'issued']],
+	['legal_case', ['author', 'issued']],
 ]);
 
 /** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
@@ -137,7 +153,7 @@ export function provedFields(found: Evidence): ProvedFields {
 /** An official paper is no part of the site or the paper that prints it: those are where the copy is from. */
 function officialFields(found: Evidence): ProvedFields {
 	const fields: ProvedFields = {
-		type: 'legislation',
+		type: found.isRuling === true ? 'legal_case' : 'legislation',
 		title: nonEmpty(found.title, 500),
 		author: organsAsNames(found),
 		number: nonEmpty(found.number, 100),
@@ -161,11 +177,13 @@ function articleFields(found: Evidence): ProvedFields {
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
-		author: authorsOf(found) ?? organsAsNames(found),
+		author: found.authors ?? authorsOf(found) ?? organsAsNames(found),
 		'container-title': container,
 		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(validDate(found.date), type) : undefined),
 		page: found.page,
+		volume: found.volume,
 		issue: found.issue,
+		DOI: found.doi,
 		URL: nonEmpty(found.url, 2000, false),
 		...copyOf(found, nonEmpty(found.authorNote, 500), container === undefined ? publication : undefined),
 	};
@@ -202,13 +220,16 @@ function firstIssued(date: PartialDate | undefined, type: string): PartialDate |
 	return type === 'article-journal' ? date?.slice(0, 4) : date;
 }
 
+/** Types of what organs issue. */
+const ofOrgans: ReadonlySet<string | undefined> = new Set(['legislation', 'legal_case']);
+
 /**
  * The fields a reference of this type would need and these do not have. A page whose site is known needs no other
  * container; a law that was on the web when it was read is still without its address.
  */
 export function missingOf(fields: ProvedFields): ProvedFields['missing'] {
 	const hasSite = fields.type === 'webpage' && fields.held?.from !== undefined;
-	const isPaperOnline = fields.type === 'legislation' && fields.missing?.includes('URL') === true;
+	const isPaperOnline = ofOrgans.has(fields.type) && fields.missing?.includes('URL') === true;
 	const wanted = needed.get(fields.type ?? 'document') ?? neededOfDocuments;
 	const missing = [...wanted, ...(isPaperOnline ? (['URL'] as const) : [])].filter(
 		field => fields[field] === undefined && !(field === 'container-title' && hasSite),

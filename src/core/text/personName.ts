@@ -62,14 +62,52 @@ const calling = new RegExp(
 const working = /^([\p{Script=Han}·\s、]{2,24}?)\s*[（(]([^（）()]{2,40})[）)]$/u;
 const workplace = /大学|学院|学校|研究[院所室]|研究中心|党校|科学院|[局厅部委院]$|[局厅部委院][，,\s]/;
 
+const role = new RegExp(
+	[
+		'^(?:\\p{Script=Han}{0,8}?(?:报|网|社|刊|台|新闻|财新))?(?:首席|特约|见习|实习|资深|全媒体)?',
+		'(?:记者|通讯员|评论员|实习生|实习记者|特约撰稿人?)$',
+	].join(''),
+	'u',
+);
+/** A role and the name right behind it: 记者张三. */
+const glued = /(?<=记者|通讯员|实习生)(?=\p{Script=Han}{2,3}(?:·|$))/u;
+
+/**
+ * Reporters and those who wrote with them, where a text begins with what they are: 记者：张三 通讯员 李四,
+ * 本报记者 王五. What follows the names is left alone.
+ */
+export function reportersOf(text: string): string | undefined {
+	const words = text
+		.trim()
+		.split(/[\s\u3000:：、，,/／]+/)
+		.flatMap(word => word.split(glued));
+	if (!role.test(words[0] ?? '')) return undefined;
+	const end = words.findIndex(word => !role.test(word) && !isPersonName(word));
+	const names = words.slice(0, end < 0 ? words.length : end).filter(word => !role.test(word));
+	return names.length === 0 || names.length > mostReporters ? undefined : [...new Set(names)].join('、');
+}
+
+const mostReporters = 8;
+
 /** The names on a line of an author: 李大为; 文/李大为; 本报记者 李大为; 李大为（江城大学经济学院）. */
 export function bylineOf(line: string): Byline | undefined {
 	const text = line.trim();
+	const reporters = text.length <= longestByline && /[、\s]/.test(text) ? allReporters(text) : undefined;
+	if (reporters !== undefined) return { names: reporters, isCalled: true };
 	const called = text.replace(calling, '').replace(/[】\]]$/, '');
 	if (isByline(called)) return { names: called.replace(spaceWithin, '$1'), isCalled: called !== text };
 	const [, names, note] = working.exec(called) ?? [];
 	if (names === undefined || note === undefined || !isByline(names) || !workplace.test(note)) return undefined;
 	return { names, isCalled: true, note };
+}
+
+const longestByline = 60;
+
+/** The reporters a line names, where it says nothing else. */
+function allReporters(text: string): string | undefined {
+	const names = reportersOf(text);
+	const last = names?.split('、').at(-1);
+	return last !== undefined && text.endsWith(last) ? names : undefined;
 }
 
 /** 周　民 is one name. */

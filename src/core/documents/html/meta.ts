@@ -4,6 +4,7 @@ import { elementsOf, type Element } from './element';
 import { organsOf } from '../official/organ';
 import { isByline } from '../../text/personName';
 import { textOf } from './elementText';
+import { journalEvidence } from './journalMeta';
 import { isSiteName } from './pageTitle';
 import { hostOf } from '../plain/jsonLists';
 import { oneLine } from '../plain/paragraphs';
@@ -13,12 +14,11 @@ import { present, type Evidence } from '../proved';
 const fields = {
 	title: ['articletitle', 'citation_title', 'dc.title', 'og:title', 'twitter:title'],
 	author: ['citation_author', 'author', 'article:author', 'og:article:author', 'dc.creator'],
-	source: ['contentsource', 'source', 'citation_journal_title', 'dc.source'],
+	source: ['contentsource', 'source', 'dc.source'],
 	date: [
 		'pubdate',
 		'publishdate',
 		'article:published_time',
-		'citation_publication_date',
 		'og:published_time',
 		'weibo:article:create_at',
 		'dc.date',
@@ -31,6 +31,8 @@ const fields = {
 interface Head {
 	/** Values of `meta` by their name in lower case; the first counts. */
 	readonly metas: ReadonlyMap<string, string>;
+	/** All values of each name, in order. */
+	readonly values: ReadonlyMap<string, readonly string[]>;
 	readonly canonical: string | undefined;
 	readonly title: string | undefined;
 }
@@ -44,7 +46,9 @@ export function metaOf(root: Element, html: string): Partial<Evidence> {
 	const site = value('site') ?? (url === undefined ? undefined : hostOf(url));
 	const title = value('title') ?? head.title;
 	const author = value('author');
+	const journal = journalEvidence(head.values);
 	return present({
+		...journal,
 		title: title === undefined ? undefined : withoutSite(title, value('site')),
 		author: author !== undefined && author !== site && isAuthor(author, head, html) ? author : undefined,
 		source: value('source'),
@@ -55,17 +59,22 @@ export function metaOf(root: Element, html: string): Partial<Evidence> {
 	});
 }
 
+/** A name with more values than this is none of an article. */
+const mostValues = 50;
+
 function headOf(root: Element): Head {
 	const metas = new Map<string, string>();
+	const values = new Map<string, string[]>();
 	let canonical: string | undefined;
 	let title: string | undefined;
 	for (const element of elementsOf(root)) {
 		const meta = metaValue(element);
 		if (meta && !metas.has(meta.key)) metas.set(meta.key, meta.value);
+		if (meta) values.set(meta.key, [...(values.get(meta.key) ?? []), meta.value].slice(0, mostValues));
 		canonical ??= canonicalOf(element);
 		if (element.tag === 'title') title ??= oneLine(textOf(element));
 	}
-	return { metas, canonical, title };
+	return { metas, values, canonical, title };
 }
 
 function metaValue({ tag, attributes }: Element): { readonly key: string; readonly value: string } | undefined {

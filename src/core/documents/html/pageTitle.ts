@@ -22,9 +22,12 @@ export function titledBy(
 	meta: Partial<Evidence>,
 	parts: readonly string[] = [],
 ): Partial<Evidence> {
-	const title = titleOf(lines, range, meta, parts);
+	const title = titleOf(lines, range, meta, parts)?.replace(noteSign, '');
 	return title === undefined ? meta : { ...meta, title };
 }
+
+/** A title may refer to a note: …统计公报[1]. */
+const noteSign = /(?<=\p{Script=Han})\s*[[［]\d{1,2}[\]］]$/u;
 
 function titleOf(
 	lines: readonly Line[],

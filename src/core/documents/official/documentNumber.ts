@@ -12,6 +12,8 @@ const plain = `(?:(?:19|20)\\d{2}\\s*年\\s*)?第\\s*${counted}\\s*号`;
 const whole = new RegExp(`^[（(]?\\s*(${inYear}|${order})\\s*[）)]?$`, 'u');
 const labelled = new RegExp(`^(?:${inYear}|${order}|${plain})`, 'u');
 const atEnd = new RegExp(`\\s*[（(]?(${inYear})[）)]?\\s*$`, 'u');
+/** A number that is not one of its year stands in brackets behind a title: （国家税务总局公告2024年第12号）. */
+const bracketedAtEnd = new RegExp(`\\s*[（(](${order}|(?:19|20)\\d{2}\\s*年\\s*第\\s*${counted}\\s*号)[）)]\\s*$`, 'u');
 
 /** The number a line is, where it is nothing else. A title that ends in one is none. */
 export function numberOfLine(line: string): string | undefined {
@@ -27,14 +29,32 @@ export function numberOfValue(text: string): string | undefined {
 }
 
 const ahead = new RegExp(`^(${inYear})\\s*《([^《》]{4,}(?:《[^《》]*》[^《》]*)*)》$`, 'u');
+/** 海关总署公告2024年第12号（关于…的公告） */
+const announced = new RegExp(`^(${order})\\s*[（(](关于.{4,}(?:公告|通告|决定|规定|办法))[）)]$`, 'u');
+/** 【第220号令】《上市公司独立董事管理办法》 */
+const orderAhead = new RegExp(`^【(?:${order}|第${counted}号令)】\\s*《?([^《》]{4,}?)》?$`, 'u');
 
 /** A title and the number in brackets behind it, or before it where it stands in title marks. */
 export function parted(title: string): { readonly title: string; readonly number?: string } {
-	const [, number, marked] = ahead.exec(title) ?? [];
+	const [, number, marked] = ahead.exec(title) ?? announced.exec(title) ?? [];
 	if (number !== undefined && marked !== undefined) return { title: marked, number: closedUp(number) };
-	const found = /[）)]\s*$/.test(title) ? atEnd.exec(title) : null;
+	const ordered = orderAhead.exec(title)?.[1];
+	if (ordered !== undefined) return { title: ordered };
+	const found = /[）)]\s*$/.test(title) ? (atEnd.exec(title) ?? bracketedAtEnd.exec(title)) : null;
 	if (!found?.[1] || found.index < 4) return { title };
 	return { title: title.slice(0, found.index).trim(), number: closedUp(found[1]) };
+}
+
+const numberFirst = new RegExp(`^[（(]\\s*(${inYear})[\\s，,；;]+(.{6,80}?)\\s*[）)]$`, 'u');
+const numberLast = new RegExp(`^[（(]\\s*(.{6,80}?)[\\s，,；;]+(${inYear})\\s*[）)]$`, 'u');
+
+/** A number and a note in one pair of brackets below a title, apart: （江政规〔2024〕3号　2024年5月6日…印发）. */
+export function numberAndNote(line: string): readonly string[] {
+	if (line.length > 120 || !/^[（(].*号.*[）)]$/.test(line)) return [line];
+	const [, number, note] = numberFirst.exec(line) ?? [];
+	if (number !== undefined && note !== undefined) return [number, `（${note}）`];
+	const [, first, last] = numberLast.exec(line) ?? [];
+	return first !== undefined && last !== undefined ? [last, `（${first}）`] : [line];
 }
 
 /** Spaces inside a number are the typesetter's; one between two organs that announce together parts them. */
@@ -45,10 +65,12 @@ function closedUp(number: string): string {
 }
 
 /**
- * Whether a number may be that of an organ: characters of its beginning stand in the organ's name (国办发,
- * 国务院办公厅).
+ * Whether a number may be that of an organ: characters of its beginning stand in the organ's name
+ * (国办发, 国务院办公厅), or it names none (2024年第12号).
  */
 export function fits(number: string, organ: string): boolean {
-	const code = /^\p{Script=Han}+/u.exec(number)?.[0] ?? '';
-	return [...code].some(one => !'发函令规字第号年公告'.includes(one) && organ.includes(one));
+	const code = [...(/^\p{Script=Han}+/u.exec(number)?.[0] ?? '')].filter(
+		one => !'发函令规字第号年公告通'.includes(one),
+	);
+	return code.length === 0 || code.some(one => organ.includes(one));
 }

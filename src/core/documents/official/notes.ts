@@ -75,19 +75,49 @@ function bracketedAtEnd(line: string): string | undefined {
 }
 
 function adoptionsOf(notes: readonly string[]): Adoption | undefined {
-	const acts = notes
-		.flatMap(note => [...note.matchAll(clause)])
-		.flatMap(found => {
-			const what = found[7] ?? '';
-			const date = saysDone(what) && !/^\s*起?(?:施行|实施)/.test(what) ? dayOfGroups(found) : undefined;
-			return date === undefined ? [] : [{ date, ...byWhom(what), approves: approving.test(what) }];
-		});
+	const acts = notes.flatMap(note => actsOf([...note.matchAll(clause)]));
 	const issued = acts.at(-1)?.date;
 	if (issued === undefined) return undefined;
 	const named = acts.filter(one => one.issuers !== undefined);
 	const issuers = (named.find(one => !one.approves) ?? named[0])?.issuers;
 	const number = acts.findLast(one => one.number !== undefined)?.number;
 	return { issued, ...(issuers && { issuers }), ...(number !== undefined && { number }) };
+}
+
+/** What was done on a day, and by whom. */
+interface Act extends Adoption {
+	readonly date: PartialDate;
+	readonly approves: boolean;
+}
+
+/** What the clauses of a note say was done; two bodies that adopt together share the words behind the second. */
+function actsOf(clauses: readonly RegExpExecArray[]): readonly Act[] {
+	const acts: Act[] = [];
+	let together: { readonly date: PartialDate; readonly issuers: readonly string[] }[] = [];
+	for (const found of clauses) {
+		const what = found[7] ?? '';
+		const day = dayOfGroups(found);
+		if (day === undefined) continue;
+		if (sharing.test(what)) together.push({ date: day, issuers: byWhom(what).issuers ?? [] });
+		else if (saysDone(what) && !/^\s*起?(?:施行|实施)/.test(what)) {
+			acts.push(withOthers({ date: day, ...byWhom(what), approves: approving.test(what) }, together));
+			together = [];
+		}
+	}
+	return acts;
+}
+
+/** 2023年1月9日最高人民法院审判委员会第1881次会议、 */
+const sharing = /会议\s*[、，,和及]?\s*$/;
+
+/** An act of several bodies: done when the last of them did it. */
+function withOthers(
+	act: Act,
+	others: readonly { readonly date: PartialDate; readonly issuers: readonly string[] }[],
+): Act {
+	if (others.length === 0) return act;
+	const date = [act.date, ...others.map(other => other.date)].sort().at(-1) ?? act.date;
+	return { ...act, date, issuers: [...new Set([...others.flatMap(other => other.issuers), ...(act.issuers ?? [])])] };
 }
 
 /** What a body does that has the last word on another's law. */

@@ -2,13 +2,16 @@
 // page, the head of the text, its title, its signature.
 
 import { present, type Evidence } from '../proved';
-import { fits, numberOfLine, parted } from './documentNumber';
+import { announcedIn, isDateline, withoutAgency, type Announced } from './announced';
+import { fits, numberAndNote, numberOfLine, parted } from './documentNumber';
+import { numberBelowTitle, numberIn, organsBeside, signatureInHead, titleInHead } from './head';
 import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, adoptionOf, occasionOf, speakerOf, type Adoption } from './notes';
 import { isAddressee, isLetterhead, organsOf, organsOfTitle } from './organ';
-import { isOrderHead, proclaimedTitle } from './order';
+import { bareNumberOf, isAnnouncementHead } from './order';
 import { isLawTitle, isPaperTitle } from './paperTitle';
 import { isPersonName } from '../../text/personName';
+import { isRulingTitle, rulingOf } from './ruling';
 import { dayOf } from './writtenDate';
 import { signatureOf, type Signature } from './signature';
 
@@ -36,6 +39,12 @@ interface Signs {
 	readonly number: string | undefined;
 	readonly adoption: Adoption | undefined;
 	readonly signature: Signature | undefined;
+	/** Organs and a day right below the title. */
+	readonly headed: Pick<Signature, 'organs' | 'date'> | undefined;
+	/** The paper whose text follows the words of an agency. */
+	readonly announced: Announced | undefined;
+	/** Whether the text begins with the line of an agency alone. */
+	readonly isHandedOn: boolean;
 	/** Organs the title begins with. */
 	readonly titled: readonly string[];
 	/** Organs that stand alone on the line beside the title. */
@@ -48,30 +57,72 @@ interface Signs {
 }
 
 /**
- * The fields the lines of an official paper or a law prove; of a report or a speech who gave it and when; nothing of
- * any other text but the page's day.
+ * The fields the lines of an official paper, a law or a ruling prove; of a report or a speech who gave it and when;
+ * nothing of any other text but the page's day.
  */
 export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	const labelled = labelledIn([...page.before, ...page.after]);
 	const head = headOf(page);
-	const { title, number: inTitle } = parted(titleOf(page.title, labelled.title ?? foundTitle(head)));
-	const adoption = adoptionIn([...head, ...moreNotes(page.body)]);
-	const headNumber = firstOf(head, numberOfLine) ?? orderNumber(head);
+	const published = present({ date: labelled.published });
+	const ruling = rulingFields(page, head);
+	if (ruling) return { ...published, ...ruling };
+	const { signs, ownNumber } = signsOf(page, head, labelled);
+	const { title } = signs;
+	if (isOfficial(signs, ownNumber)) return { ...published, ...(title !== '' && { title }), ...officialFields(signs) };
+	const shown = page.title ?? title;
+	return { ...published, ...spoken(title, head), ...(shown !== '' && { title: shown }) };
+}
+
+/** What is found of a paper; `ownNumber`: one that the text itself bears. */
+function signsOf(
+	page: Surroundings,
+	head: readonly string[],
+	labelled: Labelled,
+): { readonly signs: Signs; readonly ownNumber: string | undefined } {
+	const { body } = page;
+	const announced = announcedIn(body);
+	const shown = titleOf(page.title, labelled.title ?? titleInHead(head));
+	const { title, number: inTitle } = parted(announced && !isTitleOfPaper(shown) ? announced.title : shown);
+	const bodyFrom = headOf({ ...page, body: [] }).length;
+	const headNumber = numberIn(head)?.number ?? numberBelowTitle(head, title, bodyFrom);
+	const adoption = adoptionIn([...head, ...moreNotes(body)]);
 	const signs: Signs = {
 		title,
 		labelled,
-		number: labelled.number ?? inTitle ?? headNumber ?? adoption?.number,
+		number: labelled.number ?? headNumber ?? inTitle ?? adoption?.number,
 		adoption,
-		signature: signatureOf(page.body),
+		signature: signatureOf(body),
+		headed: signatureInHead(head, title, bodyFrom),
+		announced,
+		isHandedOn: body.slice(0, 2).some(isDateline),
 		titled: organsOfTitle(title),
 		beside: organsBeside(head, title),
 		publisher: organsOf(page.publisher ?? ''),
-		isAddressed: page.body.slice(0, linesBelow).some(isAddressee),
-		isLaw: isLawTitle(title) && (/^中华人民共和国/.test(title) || page.body.some(line => /^第一条/.test(line))),
+		isAddressed: body.slice(0, linesBelow).some(isAddressee),
+		isLaw: isLawTitle(title) && (/^中华人民共和国/.test(title) || body.some(line => /^第一条/.test(line))),
 	};
-	const published = present({ date: labelled.published, title: title === '' ? undefined : title });
-	if (isOfficial(signs, inTitle ?? headNumber)) return { ...published, ...officialFields(signs) };
-	return { ...published, ...spoken(title, head), ...(page.title === undefined ? {} : { title: page.title }) };
+	return { signs, ownNumber: inTitle ?? headNumber };
+}
+
+/** A title that is a paper's own: it says whose it is, and what. */
+function isTitleOfPaper(title: string): boolean {
+	return isPaperTitle(title) && organsOfTitle(title).length > 0;
+}
+
+/** What the head and the end of a ruling prove. */
+function rulingFields({ title, body }: Surroundings, head: readonly string[]): Partial<Evidence> | undefined {
+	const ruling = rulingOf(title, head, body);
+	return (
+		ruling &&
+		present({
+			official: true,
+			isRuling: true,
+			title: title !== undefined && isRulingTitle(title) ? title : ruling.kind,
+			issuers: [ruling.court],
+			number: ruling.number,
+			issued: ruling.date,
+		})
+	);
 }
 
 /** A law that was changed often has more lines of notes than a head has lines, some of them broken in two. */
@@ -84,59 +135,18 @@ function moreNotes(body: readonly string[]): readonly string[] {
 /** The lines that may be the head of a paper; what is shown as a title may be the first of them. */
 function headOf({ title, before, body }: Surroundings): readonly string[] {
 	const shown = title === undefined || isTitle(title) ? [] : [title];
-	return [...shown, ...before.slice(-linesAbove), ...body.slice(0, linesBelow)];
-}
-
-function foundTitle(head: readonly string[]): string | undefined {
-	return proclaimedTitle(head) ?? titleIn(head) ?? titleBelowNumber(head);
+	return [...shown, ...before.slice(-linesAbove), ...body.slice(0, linesBelow)].flatMap(numberAndNote);
 }
 
 /** What a page takes for its title may be the head of the paper's first page (某市人民政府文件), or its number. */
 function titleOf(shown: string | undefined, found: string | undefined): string {
-	return (shown !== undefined && isTitle(shown) ? shown : (found ?? shown)) ?? '';
+	return withoutAgency((shown !== undefined && isTitle(shown) ? shown : (found ?? shown)) ?? '');
 }
 
-const isTitle = (text: string) => numberOfLine(text) === undefined && !isLetterhead(text) && !isOrderHead(text);
-
-/** The title among the lines of the head, perhaps broken into a few: from 某市人民政府关于 to 的通知. */
-function titleIn(head: readonly string[]): string | undefined {
-	for (const [i, line] of head.entries()) {
-		if (isLetterhead(line) || organsOfTitle(line).length === 0) continue;
-		for (let count = 1; count <= mostTitleLines; count++) {
-			const title = head.slice(i, i + count).join('');
-			if (title.length <= 120 && isPaperTitle(title)) return title;
-		}
-	}
-	return undefined;
-}
-
-const mostTitleLines = 4;
-
-/** A title that names no organ stands below the number of the paper, perhaps broken into a few lines. */
-function titleBelowNumber(head: readonly string[]): string | undefined {
-	const from = head.findIndex(line => numberOfLine(line) !== undefined) + 1;
-	if (from === 0 || !/^(?:关于|对|转发|印发|批转)/.test(head[from] ?? '')) return undefined;
-	const titles = Array.from({ length: mostTitleLines }, (_, more) => head.slice(from, from + more + 1).join(''));
-	return titles.find(title => title.length <= 120 && isPaperTitle(title));
-}
-
-/** 国务院令 on one line, 第227号 on the next. */
-function orderNumber(head: readonly string[]): string | undefined {
-	for (const [i, line] of head.entries())
-		if (/令$/.test(line) && /^第\s*[\d一二三四五六七八九十百零〇]+\s*号$/.test(head[i + 1] ?? ''))
-			return numberOfLine(`${line}${head[i + 1] ?? ''}`);
-	return undefined;
-}
-
-function organsBeside(head: readonly string[], title: string): readonly string[] {
-	const plain = (text: string | undefined) => text?.replace(/\s/g, '');
-	const wanted = plain(title);
-	for (const [i, line] of head.entries())
-		if (plain(head[i - 1]) === wanted || plain(head[i + 1]) === wanted) {
-			const organs = organsOf(line);
-			if (organs.length > 0) return organs;
-		}
-	return [];
+/** Whether a text may be a title, and no number and no head of a first page. */
+function isTitle(text: string): boolean {
+	const isNumber = numberOfLine(text) !== undefined || bareNumberOf(text) !== undefined;
+	return !isNumber && !isLetterhead(text) && !isAnnouncementHead(text);
 }
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
@@ -151,7 +161,7 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefi
 function isOfficial(signs: Signs, ownNumber: unknown): boolean {
 	const { title, number, titled, isLaw } = signs;
 	if (aboutPaper.test(title) && !(ownNumber !== undefined && titled.length > 0)) return false;
-	if (isLaw) return true;
+	if (isLaw || signs.announced) return true;
 	const isPaper = isPaperTitle(title);
 	if (number !== undefined && (isPaper || ownNumber !== undefined || isBoxed(signs))) return true;
 	return isPaper && isProvedPaper(signs);
@@ -163,7 +173,9 @@ function isBoxed({ labelled: { number, issuers = [] } }: Signs): boolean {
 }
 
 /** Whether a paper without a number is one: by who signed it, whom it is addressed to, or a box. */
-function isProvedPaper({ title, labelled, adoption, signature, titled, publisher, isAddressed }: Signs): boolean {
+function isProvedPaper(signs: Signs): boolean {
+	const { title, labelled, adoption, signature, titled, publisher, isAddressed } = signs;
+	if (isHeaded(signs)) return true;
 	const isAbout = /关于/.test(title);
 	const isTheirs = titled.length > 0 || publisher.length > 0;
 	if (isAbout && isTheirs && (isAddressed || (titled.length > 0 && signature !== undefined))) return true;
@@ -172,8 +184,14 @@ function isProvedPaper({ title, labelled, adoption, signature, titled, publisher
 	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuers !== undefined;
 }
 
+/** Whether organs and a day stand right below the title, or the text is an agency's copy of the paper. */
+function isHeaded({ headed, titled, isHandedOn }: Signs): boolean {
+	if (headed !== undefined && headed.organs.length > 0) return true;
+	return titled.length > 0 && (headed !== undefined || isHandedOn);
+}
+
 function officialFields(signs: Signs): Partial<Evidence> {
-	const { labelled, number, adoption, signature } = signs;
+	const { labelled, number, adoption, signature, headed } = signs;
 	const issuers = issuersOf(signs);
 	const isOrder = signature?.organs.length === 0 && /令/.test(number ?? '');
 	const isSigned = signature !== undefined && (isOrder || issuers.length === 0 || isNamedBy(issuers, signature.organs));
@@ -181,37 +199,50 @@ function officialFields(signs: Signs): Partial<Evidence> {
 		official: true,
 		issuers,
 		number,
-		issued: labelled.signed ?? (isSigned ? signature.date : undefined) ?? adoption?.issued ?? labelled.issued,
+		issued:
+			labelled.signed ?? (isSigned ? signature.date : undefined) ?? headed?.date ?? adoption?.issued ?? labelled.issued,
 		filedAs: filedAs(labelled),
 	});
 }
 
 /** Whose paper it is: of several names of one organ the full one, of several organs all of them. */
 function issuersOf(signs: Signs): readonly string[] {
-	const { labelled, number, adoption, signature, titled, isLaw, beside, publisher } = signs;
-	const signed = signature?.organs ?? [];
-	const named = labelled.issuers ?? [];
-	const adopted = adoptedBy(adoption, number);
+	const { number, titled, isLaw, announced, beside, publisher } = signs;
+	if (announced) return titled.length > 0 ? titled : announced.organs;
+	const signed = signs.signature?.organs ?? [];
+	const named = signs.labelled.issuers ?? [];
+	const adopted = adoptedBy(signs.adoption, number);
 	if (isLaw) return [titled, adopted, named, signed].find(isFilled) ?? [];
-	const [first] = titled;
-	if (first !== undefined) {
-		const fuller = [signed, named].find(organs => isNamedBy([first], organs));
-		if (fuller) return fuller;
-		if (number === undefined || fits(number, first)) return titled;
-	}
-	if (signed.length > named.length && isNamedBy(named, signed)) return signed;
-	return [named, signed, adopted, number === undefined ? [] : beside, publisher].find(isFilled) ?? [];
+	const above = signs.headed?.organs ?? [];
+	const fuller = fullerName(signs, [signed, named, above]);
+	if (fuller) return fuller;
+	return [named, signed, above, adopted, number === undefined ? [] : beside, publisher].find(isFilled) ?? [];
 }
 
+/** The organs of the title as they are named in full, or those of a box as the signature or the order has them. */
+function fullerName(
+	{ titled, number }: Signs,
+	[signed = [], named = [], above = []]: readonly (readonly string[])[],
+): readonly string[] | undefined {
+	const [first] = titled;
+	const full = first === undefined ? undefined : [signed, named, above].find(organs => isNamedBy([first], organs));
+	if (full) return full;
+	if (first !== undefined && (number === undefined || fits(number, first))) return titled;
+	if (signed.length > named.length && isNamedBy(named, signed)) return signed;
+	const ordering = organOfOrder(number);
+	return named.length === 1 && isNamedBy(named, ordering) && isLonger(ordering, named) ? ordering : undefined;
+}
+
+const isLonger = ([one = '']: readonly string[], [other = '']: readonly string[]) => one.length > other.length;
 const isFilled = (organs: readonly string[]) => organs.length > 0;
 
 function adoptedBy(adoption: Adoption | undefined, number: string | undefined): readonly string[] {
 	return adoption?.issuers ?? organOfOrder(number);
 }
 
-/** 国务院, of 中华人民共和国国务院令第227号. */
+/** 国务院, of 中华人民共和国国务院令第227号; 海关总署, of 海关总署公告2024年第12号. */
 function organOfOrder(number: string | undefined): readonly string[] {
-	const organ = /^(?:中华人民共和国)?(.{2,20})令第/.exec(number ?? '')?.[1];
+	const organ = /^(?:中华人民共和国)?(.{2,40}?)(?:令|公告|通告)(?:(?:19|20)\d{2}年)?第/.exec(number ?? '')?.[1];
 	return organ === undefined ? [] : organsOf(organ);
 }
 

@@ -1,14 +1,33 @@
 // Orders: a head of their own (中华人民共和国教育部令, 第49号), and a sentence that proclaims rules with another title.
 
-import { isOrgan } from './organ';
+import { isOrgan, organsOf } from './organ';
 
 const head = /^(.{2,40}?)令$/;
+const announcement = /^(.{2,40}?)(?:令|公告|通告)$/;
 const chair = /^中华人民共和国主席$/;
 
 /** Whether a line is the head of an order, without its number: 中华人民共和国教育部令. */
 export function isOrderHead(line: string): boolean {
-	const whose = head.exec(line.replace(/\s+/g, ''))?.[1];
-	return whose !== undefined && (chair.test(whose) || isOrgan(whose));
+	return isHead(line, head);
+}
+
+/** Whether a line is the head of an order or an announcement, without its number: 海关总署公告. */
+export function isAnnouncementHead(line: string): boolean {
+	return isHead(line, announcement);
+}
+
+function isHead(line: string, pattern: RegExp): boolean {
+	const text = line.replace(/\s+/g, '');
+	const whose = pattern.exec(text)?.[1];
+	if (whose === undefined) return false;
+	return chair.test(whose) || isOrgan(whose) || organsOf(pattern.exec(line.trim())?.[1] ?? '').length > 0;
+}
+
+const bareNumber = /^[（(]?\s*(?:(?:19|20)\d{2}\s*年?\s*)?第?\s*[\d一二三四五六七八九十百零〇]{1,7}\s*号\s*[）)]?$/;
+
+/** A number without the organ it is of, where a line is nothing else: 第49号, 2024年第12号. */
+export function bareNumberOf(line: string): string | undefined {
+	return bareNumber.test(line) && /第|年/.test(line) ? line.replace(/[\s（）()]+/g, '') : undefined;
 }
 
 /** 《中小学教育惩戒规则（试行）》已经……通过，现予公布 */

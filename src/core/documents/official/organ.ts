@@ -2,7 +2,7 @@
 
 const endings = [
 	'政府|人民政府|办公厅|办公室|委员会|常务委员会|国务院|中共中央|中央|军委',
-	'[\\p{Script=Han}]{1,12}(?:部|委|局|厅|署|院|会|办|处|组|行|台|司|站|社|中心|总队|支队|大队|法院|检察院|总局|党组|党委|团委|省委|市委|县委|区委|机关|集团|公司|大学|学院|协会|联合会|总会|学会|基金会|领导小组|指挥部|大会|开发区|政协|公安|海关)',
+	'[\\p{Script=Han}]{1,12}(?:部|委|局|厅|署|院|会|办|处|组|行|台|司|站|社|中心|调查队|总队|支队|大队|法院|检察院|总局|党组|党委|团委|省委|市委|县委|区委|机关|集团|公司|大学|学院|协会|联合会|总会|学会|基金会|领导小组|指挥部|大会|开发区|政协|公安|海关)',
 ].join('|');
 const organ = new RegExp(`^[\\p{Script=Han}（）()·]{0,40}?(?:${endings})(?:[（(][^（）()]{1,12}[）)])?$`, 'u');
 /** Ends of sentences and of titles, people, and what pages have on buttons. */
@@ -19,8 +19,16 @@ export function organsOf(text: string): readonly string[] {
 	const line = spacedName(text.trim());
 	if (line === '') return [];
 	const parts = line.split(/\s*[、，,;；|]\s*|\s+/).filter(part => part !== '');
-	if (parts.every(isOrgan)) return [...new Set(parts)];
+	if (parts.every(isOrgan)) return [...new Set(parts.flatMap(partedOrgans))];
 	return isOrgan(line) ? [line.replace(/\s+/g, '')] : [];
+}
+
+const central = '中共中央办公厅|国务院办公厅|最高人民法院|最高人民检察院|公安部|国家安全部|司法部|中共中央|国务院';
+const sideBySide = new RegExp(`^(?:${central}){2,}$`);
+
+/** Organs of the centre that a page sets side by side with nothing between them. */
+function partedOrgans(name: string): readonly string[] {
+	return sideBySide.test(name) ? (name.match(new RegExp(central, 'g')) ?? [name]) : [name];
 }
 
 /** A name whose characters are set apart (财　政　部) is one name. */

@@ -34,8 +34,31 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
 	return undefined;
 }
 
+/** So many lines below a title may name organs, before the day. */
+const mostOrgansBelow = 4;
+/** A day written out, perhaps in brackets; one in digits alone is the page's. */
+const writtenDay = /年.*[日号]\s*[）)]?\s*$/;
+
+/**
+ * Organs and a day in the lines right below a title, where the first of them are nothing else:
+ * 国家统计局, 2024年2月29日.
+ */
+export function signatureBelow(lines: readonly string[]): Pick<Signature, 'organs' | 'date'> | undefined {
+	const organs: string[] = [];
+	for (const line of lines.slice(0, mostOrgansBelow + 1)) {
+		const date = writtenDay.test(line) ? dayOf(line) : undefined;
+		if (date !== undefined) return { organs, date };
+		const together = onOneLine(line);
+		if (together) return { organs: [...organs, ...together.organs], date: together.date };
+		const named = organsOf(line.replace(/[：:]$/, ''));
+		if (named.length === 0) return undefined;
+		organs.push(...named);
+	}
+	return undefined;
+}
+
 function onOneLine(line: string): { readonly date: PartialDate; readonly organs: readonly string[] } | undefined {
-	const found = organAndDay.exec(line.trim());
+	const found = organAndDay.exec(line.trim().replace(/^[（(](.*)[）)]$/, '$1'));
 	const date = found ? dayOfGroups(found, 2) : undefined;
 	const organs = found ? organsOf(found[1] ?? '') : [];
 	return date !== undefined && organs.length > 0 ? { date, organs } : undefined;

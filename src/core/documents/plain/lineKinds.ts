@@ -1,7 +1,7 @@
 // What one line of a page dump is by itself: prose, heading, or part of the frame around an article.
 
 import { isSpam } from '../../corpus/check/noise';
-import { numberOfLine } from '../official/documentNumber';
+import { numberAndNote, numberOfLine } from '../official/documentNumber';
 import { isLabelRow } from '../official/labels';
 import { adoptionOf, isSalutation } from '../official/notes';
 import { bylineOf } from '../../text/personName';
@@ -50,6 +50,8 @@ const frame = new RegExp(
 	[
 		`^${frameWords}(?:$|[\\s:：|｜>»·•])`,
 		'官方微信$',
+		'^\\d+\\s*分享至|^[—\\s-]*(?:END|The End)[—\\s-]*$|^(?:大|中|小)?字号$|^返回(?:目录|列表|首页|搜狐)',
+		'^点击.{0,4}(?:上方|下方|蓝字).{0,14}(?:关注|订阅).{0,6}$|^(?:长按|扫描|扫码|识别).{0,14}(?:二维码|关注)\\S{0,6}$|^分享让更多人看到$',
 		'^(?:上|下)一[篇页条]',
 		'^【(?:加入收藏|打印|关闭|大|中|小)',
 		'【(?:打印此文|关闭)】$',
@@ -68,7 +70,7 @@ const end = new RegExp(
 		'互联网新闻信息服务许可|视听节目服务自律|友情[链鏈][接接]|(?:技[术術]支持|主[办辦]单位)[:：]|蜘蛛池',
 		'验证码[:：]|匿名发表|最新评论|网友评论|发表评论|共有.{0,6}条评论',
 		'本站(?:未对|信息|内容|所有|转载)|不代表(?:本站|本网|本平台)|如有侵[权犯]|侵删|快照生成时间|信息原文地址',
-		'免责声明|转载请注明|更多(?:原创)?资讯请下载|仅代表作者(?:个人|本人)?观点|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|(?:邮编|郵編)[:：]\\s*\\d{4}',
+		'(?:^|[【（(])(?:特别|版权|平台|郑重)声明\\s*[:：]|复制必究|免责声明|转载请注明|更多(?:原创)?资讯请下载|仅代表作者(?:个人|本人)?观点|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|(?:邮编|郵編)[:：]\\s*\\d{4}',
 	].join('|'),
 	'gi',
 );
@@ -89,7 +91,10 @@ const label = anyOf([
 	'索引号|主题分类|信息分类|发文机关|发文机构|发布机构|发文字号|文号|公开方式|有效性|主题词|关键词',
 ]);
 const date = '(?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?';
-const metadata = new RegExp(`^(?:[【\\[（(]?|${date}\\s.*?)${label}\\s*[:：]`);
+const metadata = new RegExp(
+	`^(?:[【\\[（(]?|${date}\\s.*?)${label}\\s*[:：]|^(?:${date}\\s*)?来源于\\s*[\\p{Script=Han}A-Za-z]{2,16}$`,
+	'u',
+);
 const stamp = new RegExp(`^[\\[（(]?${date}[\\])）]?$`);
 const datedSource = new RegExp(`^${date}\\s+\\S{2,20}$`);
 
@@ -103,7 +108,7 @@ const caption = new RegExp(
 		'^[“"『「].{2,16}[”"』」]专题$',
 	].join('|'),
 );
-const note = /^[（(](?:本文)?(?:作者|编者|原载|来源|本文|记者|执笔|译者)/;
+const note = /^[（(【[](?:本文)?(?:作者|编者|原载|来源|本文|(?:本报|本网)?记者|执笔|译者)/;
 const byline =
 	/^(?:文[/／]\s*|本报(?:评论员|记者|通讯员)?\s*|□\s*|■\s*|本刊(?:记者|评论员)\s*|新华社记者\s*|记者\s+)\S{2,12}$/;
 
@@ -133,7 +138,10 @@ const longest = 10_000;
 /** What tells each kind, in the order in which they are asked. */
 const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolean])[] = [
 	['spam', isSpam],
-	['number', line => numberOfLine(line) !== undefined || adoptionOf(line) !== undefined],
+	[
+		'number',
+		line => numberOfLine(line) !== undefined || numberAndNote(line).some(part => adoptionOf(part) !== undefined),
+	],
 	['address', isSalutation],
 	['metadata', isMetadata],
 	['end', isEnd],

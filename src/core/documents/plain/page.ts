@@ -9,6 +9,8 @@ import { withLayout } from '../paragraphMarks';
 import { cleanText } from './paragraphs';
 import { printedAmong } from './press';
 import type { MarkOfLine } from './plainDocument';
+import { repeatedTitles } from './repeatedTitle';
+import { reportersIn } from './reporters';
 import { present, provedFields, type Evidence } from '../proved';
 
 /** A mark beside Chinese text, half-width. */
@@ -41,14 +43,15 @@ export function pageDocument(
 	const widen = isNarrowed(dump.paragraphs.map(one => one.text).join('\n')) ? widenMarks : (line: string) => line;
 	const { provenance } = dump;
 	const title = more.title ?? (dump.title && widen(dump.title));
-	const paragraphs = dump.paragraphs.map(one => widen(one.text));
 	const around = surroundingsOf(dump, title, widen);
 	const official = officialEvidence(around);
+	const text = official.official === true && !official.isRuling ? withoutTitle(dump, official.title) : dump;
+	const paragraphs = text.paragraphs.map(one => widen(one.text));
 	const printed = printedAmong([...around.before.slice(-linesAbove), ...around.after.slice(0, linesBelow)]);
 	const fields = provedFields({
 		title,
 		web: true,
-		author: provenance.author,
+		author: provenance.author ?? reportersIn(paragraphs),
 		authorNote: present({ note: provenance.authorNote && widen(provenance.authorNote) }).note,
 		source: provenance.containerTitle && widen(provenance.containerTitle),
 		sourceMarked: provenance.containerMarked,
@@ -63,10 +66,26 @@ export function pageDocument(
 		source: present({ ...fields, ...damageOf(paragraphs) }),
 		...withLayout(
 			paragraphs,
-			dump.paragraphs.map(({ line }) => markOf(line)),
+			text.paragraphs.map(({ line }) => markOf(line)),
 		),
-		dropped: droppedOf(dump),
+		dropped: droppedOf(text),
 		problems: titleProblems(title),
+	};
+}
+
+/** What a paper calls itself leaves its text. */
+function withoutTitle(dump: Dump, title: string | undefined): Dump {
+	const { paragraphs, dropped } = dump;
+	const again = repeatedTitles(
+		paragraphs.slice(0, -1).map(one => one.text),
+		[title],
+	);
+	if (again.size === 0) return dump;
+	const repeated = paragraphs.filter((_, at) => again.has(at));
+	return {
+		...dump,
+		paragraphs: paragraphs.filter((_, at) => !again.has(at)),
+		dropped: [...dropped, ...repeated.map(({ text, line }) => ({ text, line, reason: 'repeated' as const }))],
 	};
 }
 

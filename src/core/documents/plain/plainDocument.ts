@@ -6,9 +6,10 @@ import { dateOf } from '../dateOf';
 import { titleProblems, type DroppedText, type ImportedDocument } from '../document';
 import { numberOfLine } from '../official/documentNumber';
 import { isLabelRow, labelledIn } from '../official/labels';
-import { isOrderHead, proclaimedTitle } from '../official/order';
+import { bareNumberOf, isAnnouncementHead, isOrderHead, proclaimedTitle } from '../official/order';
 import { isLetterhead, isOrgan } from '../official/organ';
 import { officialEvidence } from '../official/official';
+import { isHeadOfRuling } from '../official/ruling';
 import { withoutNoteSigns } from '../noteSigns';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { present, provedFields, webAddress, type Evidence } from '../proved';
@@ -16,7 +17,9 @@ import { lineKind } from './lineKinds';
 import { paragraphsOf } from './paragraphs';
 import { bylineOf } from '../../text/personName';
 import { printedIn } from './press';
-import { repeatedTitle } from './repeatedTitle';
+import { ofMeeting } from './provenance';
+import { reportersIn } from './reporters';
+import { repeatedTitles } from './repeatedTitle';
 
 const named = new RegExp(
 	[
@@ -65,10 +68,6 @@ export function plainDocument(
 	const head = headOf(paragraphs.slice(0, paragraphs.length - tail.reasons.length), more, tail);
 	const end = paragraphs.length - tail.reasons.length;
 	const evidence = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
-	const [again, below] = repeatedTitle(paragraphs.slice(0, end - 1), evidence.title, head.reasons.length) ?? [end, end];
-	const isBody = (_: unknown, at: number) => at >= head.reasons.length && at < end && !(at >= again && at < below);
-	const body = paragraphs.filter(isBody);
-	if (body.length === 0) return undefined;
 	const droppedAt = (at: number, why: string, after: number): DroppedText => ({
 		text: paragraphs[at] ?? '',
 		why,
@@ -76,18 +75,26 @@ export function plainDocument(
 		line: lines[at] ?? 0,
 	});
 	const above = head.reasons.map((why, at) => droppedAt(at, why, 0));
-	const repeated = paragraphs
-		.slice(again, below)
-		.map((_, i) => droppedAt(again + i, 'repeated', again - head.reasons.length));
-	const marks = read.map((one, i) => markWith(known.markOf?.(lines[i] ?? 0), one.notes, known.notes ?? []));
+	const from = head.reasons.length;
 	const official = officialEvidence({
 		title: evidence.title,
 		before: [...labels, ...above.filter(one => one.why !== 'title').map(one => one.text)],
-		body,
+		body: paragraphs.slice(from, end),
 		after: [],
 	});
+	// A ruling's own heading says what kind of ruling it is.
+	const titles = official.isRuling ? [] : [evidence.title, official.title];
+	const again = repeatedTitles(paragraphs.slice(0, end - 1), titles, from);
+	const isBody = (_: unknown, at: number) => at >= from && at < end && !again.has(at);
+	const body = paragraphs.filter(isBody);
+	if (body.length === 0) return undefined;
+	const repeated = [...again]
+		.sort((one, other) => one - other)
+		.map((at, i) => droppedAt(at, evidence.title === undefined ? 'title' : 'repeated', at - from - i));
+	const marks = read.map((one, i) => markWith(known.markOf?.(lines[i] ?? 0), one.notes, known.notes ?? []));
 	const { issuers } = labelledIn(above.map(one => one.text));
-	const fields = provedFields({ ...evidence, ...present({ issuers }), ...official });
+	const reporters = present({ author: evidence.author ?? reportersIn(body) });
+	const fields = provedFields({ ...evidence, ...reporters, ...present({ issuers }), ...official });
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
 		...withLayout(body, marks.filter(isBody)),
@@ -131,11 +138,21 @@ function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Ed
 }
 
 /** What the first of some lines says, beside what is known already. */
-function saidInHead([line = '', next = '']: readonly string[], known: Partial<Evidence>, tail: Edge): Said | undefined {
+function saidInHead(lines: readonly string[], known: Partial<Evidence>, tail: Edge): Said | undefined {
+	const [line = '', next = ''] = lines;
 	const { title, printed, author } = known;
 	const isTitled = title !== undefined;
+	if (isMeetingDay(lines, title)) return undefined;
 	const named = saidBy(line) ?? (isTitled && printed === undefined ? ofPress(line) : undefined);
 	return named ?? (author === undefined ? byAuthor(line, next, isTitled, tail) : undefined);
+}
+
+/** The time in the head of minutes is that of the meeting. */
+function isMeetingDay([line = '', ...below]: readonly string[], title: string | undefined): boolean {
+	if (!/^(?:日期|时间)\s*[:：]/.test(line)) return false;
+	return (
+		/纪要|会议记录|座谈会|访谈|调研/.test(title ?? '') || below.slice(0, longestHead).some(one => ofMeeting.test(one))
+	);
 }
 
 const nothingSaid: Edge = { evidence: {}, reasons: [] };
@@ -229,8 +246,10 @@ function isTitle(paragraphs: readonly string[]): boolean {
 
 /** Lines of a paper that stand above its title: whose it is, with the number below, or the head of an order. */
 function isHeadOfPaper([first = '', second = '', ...others]: readonly string[]): boolean {
+	const below = [second, ...others.slice(0, linesOfOrder)];
 	if (isLetterhead(first) || (isOrgan(first) && numberOfLine(second) !== undefined)) return true;
-	return isOrderHead(first) && proclaimedTitle([second, ...others.slice(0, linesOfOrder)]) !== undefined;
+	if (isAnnouncementHead(first) && bareNumberOf(second) !== undefined) return true;
+	return isHeadOfRuling([first, ...below]) || (isOrderHead(first) && proclaimedTitle(below) !== undefined);
 }
 
 const linesOfOrder = 5;

@@ -16,7 +16,7 @@ export interface Printed {
 }
 
 const day = '((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?';
-const page = '第?\\s*[A-Z]?0*(\\d{1,3})\\s*版';
+const page = '第?\\s*([A-Z]?\\s*\\d{1,3})\\s*版';
 const names = '[\\p{Script=Han}·]{2,12}(?:[\\s、]+[\\p{Script=Han}·]{2,12}){0,3}';
 const newspaper = new RegExp(
 	[
@@ -26,10 +26,17 @@ const newspaper = new RegExp(
 	'u',
 );
 /** 江城日报 2024年03月05日 星期二 第02版：要闻, without title marks */
+const weekday = '(?:星期[一二三四五六日天])?';
 const unmarked = new RegExp(
-	`^(?:来源\\s*[:：]\\s*)?(\\p{Script=Han}{2,10}报)\\s*[（(]?\\s*${day}\\s*(?:星期[一二三四五六日天])?[\\s，,]*[（(]?${page}(?:\\s*[:：]\\s*\\S{2,8})?[\\s）)]*$`,
+	[
+		`^(?:来源\\s*[:：]\\s*)?(\\p{Script=Han}{2,10}报)[\\s|｜]*[（(]?\\s*${day}\\s*${weekday}[\\s，,|｜]*[（(]?`,
+		`(?:${page}(?:\\s*[:：]?\\s*\\S{2,8})?)?[\\s）)]*(?:\\s作者\\s*[:：].{2,40})?$`,
+	].join(''),
 	'u',
 );
+/** 第03版：要闻; 版次：03 要闻, on a line of its own. */
+const pageAlone =
+	/^(?:第\s*([A-Z]?\s*\d{1,3})\s*版|版\s*次\s*[:：]\s*第?\s*([A-Z]?\s*\d{1,3})\s*版?)(?:\s*[:：]?\s*\S{2,8})?$/;
 const pages = '第?\\s*(\\d{1,4})\\s*[-—–－~～至]{1,2}\\s*(\\d{1,4})\\s*页';
 const journal = new RegExp(
 	[
@@ -54,27 +61,59 @@ export function printedIn(line: string): Printed | undefined {
 /** Where an article is printed, from one of the lines around it; pages set date, source and author side by side. */
 export function printedAmong(lines: readonly string[]): Printed | undefined {
 	for (const line of lines) {
-		const parts = labelsApart(line).split(/\s+(?=(?:来源|來源|作者)\s*[:：]|(?:19|20)\d{2}-)/);
+		const apart = labelsApart(line);
+		const parts = [...apart.split(beforeLabel), ...apart.split(beforeLabelOrDay)];
 		for (const part of [line, ...parts]) {
 			const printed = printedIn(part.trim());
 			if (printed) return printed;
 		}
 	}
+	return printedOnTwoLines(lines);
+}
+
+const beforeLabel = /\s+(?=(?:来源|來源|作者)\s*[:：])/;
+const beforeLabelOrDay = /\s+(?=(?:来源|來源|作者)\s*[:：]|(?:19|20)\d{2}-)/;
+
+/** The head of an e-paper: newspaper and day on one line, the page on another. */
+function printedOnTwoLines(lines: readonly string[]): Printed | undefined {
+	const number = lines.flatMap(line => pageOf(line) ?? [])[0];
+	if (number === undefined) return undefined;
+	for (const line of lines) {
+		const [, name, year = '', month = '', date = ''] = line.length > longest ? [] : (unmarked.exec(line.trim()) ?? []);
+		const issued = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+		if (name !== undefined && dateFault(issued) === undefined) return { source: `《${name}》`, issued, page: number };
+	}
 	return undefined;
+}
+
+/** The page a line is, without zeros ahead: 第03版：要闻 is 3, 第A2版 is A2. */
+function pageOf(line: string): string | undefined {
+	const [, first, second] = line.length > longest ? [] : (pageAlone.exec(line.trim()) ?? []);
+	const number = first ?? second;
+	return number === undefined ? undefined : withoutZeros(number);
+}
+
+function withoutZeros(number: string): string {
+	return number.replace(/\s+/g, '').replace(/^([A-Z]?)0+(?=\d)/, '$1');
 }
 
 function inNewspaper(line: string): Printed | undefined {
 	const [, author, name = '', year = '', month = '', date = '', number] = newspaper.exec(line) ?? [];
 	const issued = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 	if (name === '' || dateFault(issued) !== undefined || (number === undefined && !/报/.test(name))) return undefined;
-	return { source: `《${name}》`, issued, ...(number !== undefined && { page: number }), ...(author && { author }) };
+	return {
+		source: `《${name}》`,
+		issued,
+		...(number !== undefined && { page: withoutZeros(number) }),
+		...(author && { author }),
+	};
 }
 
 function inUnmarked(line: string): Printed | undefined {
 	const [, name, year = '', month = '', date = '', number] = unmarked.exec(line) ?? [];
 	const issued = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 	if (name === undefined || number === undefined || dateFault(issued) !== undefined) return undefined;
-	return { source: `《${name}》`, issued, page: number };
+	return { source: `《${name}》`, issued, page: withoutZeros(number) };
 }
 
 function inJournal(line: string): Printed | undefined {

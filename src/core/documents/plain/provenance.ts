@@ -3,7 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
-import { bylineOf } from '../../text/personName';
+import { bylineOf, reportersOf } from '../../text/personName';
 import { labelsApart } from './labelsApart';
 import type { Unit } from './units';
 
@@ -36,6 +36,8 @@ const value = (names: string) =>
 		].join(''),
 	);
 const source = value('来源|來源|本文来源|稿件来源|文章来源|信息来源');
+/** 2024年04月08日 10:21 来源于 财新网 */
+const sourceWithout = /(?:^|\s)来源于\s*(\p{Script=Han}[\p{Script=Han}A-Za-z-]{1,15})(?=\s|$)/u;
 const copiedFrom = value('本文转自|转自|转载自');
 const author = value('作者');
 const editor = value('责任编辑|責任編輯|编辑|編輯|责编');
@@ -49,6 +51,10 @@ const datedSource = new RegExp(
 );
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
 const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
+
+/** Lines of the head of minutes: 地点：三楼会议室. */
+export const ofMeeting =
+	/^(?:会议)?(?:地\s*点|主\s*持\s*人?|出\s*席\s*(?:人员)?|参会人员|与会人员|记\s*录\s*人?|议\s*题)\s*[:：]/;
 
 /** Buttons and advertisements may stand between the line of the source and the text. */
 const farthest = 40;
@@ -78,12 +84,11 @@ export function provenanceOf(
 		return undefined;
 	};
 	const copied = first(copiedFrom, near);
-	const named = first(source, near) ?? sourceOfStamp(near, final);
-	const byline = first(
-		author,
-		near.filter(unit => unit.kind === 'metadata'),
-	);
-	const note = near.find(unit => unit.kind === 'note')?.text.replace(/^[（(]|[）)]$/g, '');
+	const named = first(source, near) ?? first(sourceWithout, near) ?? sourceOfStamp(near, final);
+	const labelled = near.filter(unit => unit.kind === 'metadata');
+	const byline = first(author, labelled) ?? reportersAmong(labelled);
+	const notes = near.filter(unit => unit.kind === 'note').map(unit => unit.text.replace(/^[（(【[]|[）)】\]]$/g, ''));
+	const note = notes.find(text => reportersOf(text) === undefined);
 	return defined({
 		author: byline ?? signature(head),
 		authorNamed: byline !== undefined || undefined,
@@ -92,9 +97,19 @@ export function provenanceOf(
 		containerMarked: /^《/.test(copied ?? named ?? '') || undefined,
 		owner: ownerOf(tail, final),
 		heldFrom: copied !== undefined && named !== undefined ? named : siteOf(tail, final),
-		heldDate: dateIn(near),
+		heldDate: dateIn(near, units.slice(0, to).some(isOfMeeting)),
 		editor: first(editor, near),
 	});
+}
+
+/** 记者：张三 通讯员 李四, among other labels. */
+function reportersAmong(lines: readonly Unit[]): string | undefined {
+	for (const { text } of lines) {
+		const at = text.search(/(?<!\p{Script=Han})(?:本报|本网)?记者\s*[:：]/u);
+		const named = at < 0 ? undefined : reportersOf(text.slice(at));
+		if (named !== undefined) return named;
+	}
+	return undefined;
 }
 
 /** What a line of a day and a name says of the source. */
@@ -144,8 +159,14 @@ function ownerOf(tail: readonly Unit[], final: (text: string) => string): string
 	return undefined;
 }
 
-function dateIn(lines: readonly Unit[]): PartialDate | undefined {
+/** Whether a line is of the head of minutes, whose time is that of the meeting. */
+function isOfMeeting({ text }: Unit): boolean {
+	return ofMeeting.test(text);
+}
+
+function dateIn(lines: readonly Unit[], isMeeting: boolean): PartialDate | undefined {
 	for (const unit of lines) {
+		if (isMeeting && /^\S{0,4}(?:时间|日期)\s*[:：]/.test(unit.text)) continue;
 		const mayBeBare = unit.kind === 'stamp' || unit.kind === 'metadata';
 		const found = published.exec(unit.text) ?? (mayBeBare ? bare.exec(unit.text) : null);
 		if (!found) continue;

@@ -20,4 +20,24 @@ export function repeatedTitle(
 	return undefined;
 }
 
-const bare = (text: string) => text.replace(/\s/g, '');
+/** Whether a line is a title, whatever spaces it has and whatever note it refers to. */
+export function isSameTitle(line: string, title: string | undefined): boolean {
+	return title !== undefined && bare(line) === bare(title);
+}
+
+/** Without spaces, and without the sign of a note behind it. */
+const bare = (text: string) => text.replace(/\s/g, '').replace(/[[［]\d{1,2}[\]］]$/, '');
+
+/** The same for a title that a page shows and for what its text calls itself: the numbers of all such lines. */
+export function repeatedTitles(
+	lines: readonly string[],
+	titles: readonly (string | undefined)[],
+	from = 0,
+): ReadonlySet<number> {
+	const found = new Set<number>();
+	for (const title of new Set(titles)) {
+		const [start, end] = repeatedTitle(lines, title, from) ?? [0, 0];
+		for (let at = start; at < end; at++) found.add(at);
+	}
+	return found;
+}

@@ -143,7 +143,6 @@ test('a page of a government site', async () => {
 		'研发投入强度（%） | 2.1 | 2.6',
 		'一、强化要素支持',
 		'统筹用好各类资金，支持企业牵头承担科技项目，打通成果转化的堵点。',
-		'（记者 李大为）',
 	]);
 	expect(source).toEqual({
 		type: 'article-newspaper',
@@ -166,6 +165,7 @@ test('a page of a government site', async () => {
 		expect(left).toContain(text);
 	expect(`${left}${paragraphs.join('')}`).not.toMatch(/脚本写的话|track|color:red/);
 	expect(dropped.find(one => one.text.includes('久久'))).toMatchObject({ why: 'hidden', after: 8 });
+	expect(dropped.find(one => one.text === '（记者 李大为）')).toMatchObject({ why: 'note' });
 });
 
 test('a page no container is known of', async () => {

@@ -1,0 +1,84 @@
+// The lines of a page, each with why it is no part of the text; what stands around the text inside its own element is
+// taken away.
+
+import { isByline } from '../../text/personName';
+import type { LineKind } from '../plain/lineKinds';
+import { repeatedTitles } from '../plain/repeatedTitle';
+import type { Unit } from '../plain/units';
+import type { Line } from './lines';
+
+/** A line, and why it is no part of the text, where it is none. */
+export interface Piece {
+	readonly line: Line;
+	readonly unit: Unit;
+	why: string | undefined;
+}
+
+/** Whether a line is part of the text. */
+export const isKept = (piece: Piece) => piece.why === undefined;
+
+/** Kinds of lines that are the page's only before or after the text. */
+const before: ReadonlySet<LineKind> = new Set([
+	'metadata',
+	'stamp',
+	'byline',
+	'caption',
+	'links',
+	'note',
+	'related',
+	'end',
+]);
+const behind: ReadonlySet<LineKind> = new Set(['end', 'related', 'links', 'metadata', 'caption', 'teaser', 'note']);
+
+/**
+ * Takes away what stands around the text inside its container: lines about the page above it, ends and lists of others
+ * below.
+ */
+export function trim(inside: readonly Piece[], author: string | undefined): void {
+	dropNames(author, inside.filter(piece => isKept(piece) && !before.has(piece.unit.kind)).slice(0, mostNames + 1));
+	const first = inside.findIndex(piece => isKept(piece) && !before.has(piece.unit.kind));
+	const above = first < 0 ? inside : inside.slice(0, first);
+	for (const piece of above) piece.why ??= piece.unit.kind;
+	const rest = first < 0 ? [] : inside.slice(first);
+	dropEnds(rest);
+	for (const piece of rest.toReversed()) {
+		if (isKept(piece) && !behind.has(piece.unit.kind)) break;
+		piece.why ??= piece.unit.kind;
+	}
+}
+
+/** What a paper calls itself leaves its text, whatever its page calls it. */
+export function dropTitle(pieces: readonly Piece[], title: string | undefined): void {
+	const kept = pieces.filter(isKept);
+	const again = repeatedTitles(
+		kept.slice(0, -1).map(piece => piece.unit.text),
+		[title],
+	);
+	for (const at of again) for (const piece of kept.slice(at, at + 1)) piece.why = 'repeated';
+}
+
+/** So many lines of names may stand between a title and the text. */
+const mostNames = 2;
+
+/** Names alone on the first lines are those of the authors. */
+function dropNames(author: string | undefined, pieces: readonly Piece[]): void {
+	const end = pieces.findIndex(({ line }) => !isByline(line.text) && line.text !== author);
+	for (const piece of pieces.slice(0, Math.max(0, end))) piece.why = 'byline';
+}
+
+/** An end or a list of others with little below it: all of that is the page's. */
+function dropEnds(pieces: readonly Piece[]): void {
+	const length = pieces.filter(isKept).reduce((sum, piece) => sum + piece.unit.text.length, 0);
+	let below = 0;
+	let kept = pieces.length;
+	for (const [i, piece] of [...pieces.entries()].reverse()) {
+		if (!isKept(piece)) continue;
+		const { kind, text } = piece.unit;
+		if (below * 5 <= length && (kind === 'end' || kind === 'related')) {
+			piece.why = kind;
+			for (const other of pieces.slice(i + 1, kept)) other.why ??= 'outside';
+			kept = i;
+		}
+		below += text.length;
+	}
+}
