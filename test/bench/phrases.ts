@@ -4,13 +4,16 @@
 import { prices, type Confidence } from '../../src/core/search/continuations/continuation';
 import { Phrases, type OfferedText } from '../../src/core/search/continuations/phrases';
 import { Refusals } from '../../src/core/search/continuations/refusals';
+import { printFit } from './fitting';
 import { memory, ms, percentile, printTable, progress, timed, type Target } from './report';
 import { makePassages, readJsonLines, readTexts, type DatedText, type Source } from './source';
 import { stops } from './typing';
 
-/** The newest reports are typed, each with so many before it as documents; the model was tuned on those of 2005–2012. */
+/** The newest reports are typed, each with so many before it as documents; the model was tuned on those of 2004–2012. */
 const typed = 3;
 const own = 6;
+/** The reports that what speaks for a character is weighed by. */
+const fitted = { from: 2004, to: 2012 };
 const passagesOfDocument = 50;
 /** What is asked when time is measured. */
 const questions = 400;
@@ -29,10 +32,14 @@ interface Outcome {
 
 /**
  * `--size <n>`: so many passages are held at most when cost is measured (default 100,000). `--typed <file.jsonl>` and
- * `--own <file.jsonl>`: another kind of document.
+ * `--own <file.jsonl>`: another kind of document. `--fit` prints the weights of certainty, nothing else.
  */
 export function benchPhrases(source: Source): Target[] {
 	const texts = readTexts(source.root);
+	if (process.argv.includes('--fit')) {
+		fit(texts);
+		return [];
+	}
 	const targets: Target[] = [];
 	if (texts.length > typed + own) {
 		const sets = texts.slice(0, typed).map((text, at) => ({ text, earlier: texts.slice(at + 1, at + 1 + own) }));
@@ -52,6 +59,17 @@ export function benchPhrases(source: Source): Target[] {
 		);
 	}
 	return [...targets, ...benchCost(source, Number(optionOf('--size') ?? 100_000))];
+}
+
+function fit(texts: readonly DatedText[]): void {
+	const plain = (text: DatedText) => ({ date: text.year, paragraphs: paragraphsOf(text) });
+	const isFitted = ({ year }: DatedText) => Number(year) >= fitted.from && Number(year) <= fitted.to;
+	const sets = texts.map((text, at) => ({ text, earlier: texts.slice(at + 1, at + 1 + own) }));
+	printFit(
+		sets
+			.filter(({ text }) => isFitted(text))
+			.map(({ text, earlier }) => ({ ...plain(text), earlier: earlier.map(plain) })),
+	);
 }
 
 function optionOf(name: string): string | undefined {

@@ -1,5 +1,7 @@
-// How likely each character follows a context: an interpolated model over contexts of several lengths.
+// What most likely follows a context, by an interpolated model over contexts of several lengths, and what speaks for
+// it.
 
+import type { Evidence, Uses } from './certainty';
 import { contextTable, paragraphStart } from './contexts';
 import type { TextBlock } from './textBlock';
 
@@ -32,6 +34,11 @@ interface Followers {
 	all: number;
 }
 
+/** A code unit that may follow, and what speaks for it. */
+export interface Next extends Evidence {
+	readonly code: number;
+}
+
 /** The draft up to the cursor, as contexts are compared. */
 export class WrittenText {
 	readonly values: string;
@@ -59,18 +66,26 @@ export class Predictor {
 		this.weights = blocks.map(({ texts }) => texts.map(({ key, date }) => (isCounted(key) ? weightOf(date) : 0)));
 	}
 
-	/** How likely each code unit follows a history (values by `contextTable`); `written`: the draft up to the cursor. */
-	after(history: readonly number[], written: string): Map<number, number> {
-		const { shortest, longest, perFollower, always } = tuning;
-		const likely = new Map<number, number>();
-		for (let length = shortest; length <= Math.min(longest, history.length); length++) {
-			const { uses, all } = this.followers(history, length, written);
-			if (all === 0) break;
-			const trust = perFollower * uses.size + always;
-			for (const [code, share] of likely) likely.set(code, (share * trust) / (all + trust));
-			for (const [code, count] of uses) likely.set(code, (likely.get(code) ?? 0) + count / (all + trust));
+	/** What most likely follows a history (values by `contextTable`); `written`: the draft up to the cursor. */
+	next(history: readonly number[], written: string): Next | undefined {
+		const contexts: Followers[] = [];
+		for (let length = tuning.shortest; length <= Math.min(tuning.longest, history.length); length++) {
+			const followers = this.followers(history, length, written);
+			if (followers.all === 0) break;
+			contexts.push(followers);
 		}
-		return likely;
+		const longest = contexts.at(-1);
+		if (!longest) return undefined;
+		const [code, share] = likeliest(interpolated(contexts));
+		const [short = longest, second = longest] = contexts;
+		const usesIn = ({ uses, all }: Followers): Uses => ({ ours: uses.get(code) ?? 0, all });
+		return {
+			code,
+			share,
+			uses: [usesIn(short), usesIn(second), usesIn(longest)],
+			length: tuning.shortest + contexts.length - 1,
+			ways: longest.uses.size,
+		};
 	}
 
 	private followers(history: readonly number[], length: number, written: string): Followers {
@@ -81,6 +96,23 @@ export class Predictor {
 			if (at + length < written.length) add(followers, written.charCodeAt(at + length), tuning.draft);
 		return followers;
 	}
+}
+
+/** How likely each code unit follows contexts, the shortest first; what stands more often counts for more. */
+function interpolated(contexts: readonly Followers[]): ReadonlyMap<number, number> {
+	const likely = new Map<number, number>();
+	for (const { uses, all } of contexts) {
+		const trust = tuning.perFollower * uses.size + tuning.always;
+		for (const [code, share] of likely) likely.set(code, (share * trust) / (all + trust));
+		for (const [code, count] of uses) likely.set(code, (likely.get(code) ?? 0) + count / (all + trust));
+	}
+	return likely;
+}
+
+function likeliest(likely: ReadonlyMap<number, number>): readonly [number, number] {
+	let best: readonly [number, number] = [0, 0];
+	for (const one of likely) if (one[1] > best[1]) best = one;
+	return best;
 }
 
 /** Adds the uses of a context in a block, by the weights of its texts. */

@@ -16,8 +16,6 @@ interface Answered {
 /** What was shown in a draft and not taken. */
 export class Refusals {
 	private last: Answered | undefined;
-	/** The writer goes another way than was foretold, until a mark, or until what is foretold comes true again. */
-	private astray = false;
 	/** Characters that are still to be written before anything is shown. */
 	private quiet = 0;
 	private readonly refused = new Set<string>();
@@ -27,7 +25,7 @@ export class Refusals {
 		// Asked again at the same place: what stands there stays, unless it was refused.
 		if (this.last?.before === before && this.last.text === text) return this.last.isShown ? text : '';
 		this.follow(before);
-		const isShown = text !== '' && !this.astray && this.quiet <= 0 && !this.refused.has(keyOf(before, text));
+		const isShown = text !== '' && this.quiet <= 0 && !this.refused.has(keyOf(before, text));
 		this.last = { before, text, isShown };
 		return isShown ? text : '';
 	}
@@ -47,7 +45,6 @@ export class Refusals {
 	/** What was written since was chosen, not typed over what is shown: the next begins anew. */
 	forget(): void {
 		this.last = undefined;
-		this.astray = false;
 		this.quiet = 0;
 	}
 
@@ -62,16 +59,12 @@ export class Refusals {
 		const { last } = this;
 		const typed = last && before.startsWith(last.before) ? before.slice(last.before.length) : undefined;
 		if (typed === undefined || last === undefined || hasMark(typed)) {
-			this.astray = false;
 			this.quiet = 0;
 			return;
 		}
 		this.quiet -= typed.length;
-		// Taken, or not foretold.
-		if (last.text === '' || typed.startsWith(last.text)) return;
-		this.astray = !last.text.startsWith(typed);
-		if (!last.isShown) return;
-		this.quiet = quietFor - typed.length;
+		const isTaken = typed.startsWith(last.text);
+		if (last.isShown && !isTaken) this.quiet = quietFor - typed.length;
 	}
 }
 

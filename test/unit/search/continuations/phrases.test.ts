@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { certaintyOf } from '../../../../src/core/search/continuations/certainty';
 import { contextTable } from '../../../../src/core/search/continuations/contexts';
 import { Phrases, type OfferedText } from '../../../../src/core/search/continuations/phrases';
 import { Refusals } from '../../../../src/core/search/continuations/refusals';
@@ -121,6 +122,23 @@ test('what was typed over stays away for some characters, or up to a mark', () =
 	expect(refusals.shown('我们加快推进，', '深化改革')).toBe('深化改革');
 	expect(refusals.shown('他们加快', '发展')).toBe('发展');
 	expect(refusals.shown('他们加快推，进', '一步发展')).toBe('一步发展');
+});
+
+test('what was hidden meanwhile does not keep the next one hidden', () => {
+	const refusals = new Refusals();
+	refusals.shown('我们加快', '发展');
+	expect(refusals.shown('我们加快推动', '产业升级')).toBe('');
+	expect(refusals.shown('我们加快推动各地', '区协调发展')).toBe('区协调发展');
+});
+
+test('certainty grows with the share, and is less at the beginning of a clause', () => {
+	const uses = { ours: 3, all: 4 };
+	const certainty = (share: number, isClause = false): number =>
+		certaintyOf({ share, uses: [uses, uses, uses], length: 6, ways: 2 }, { isClause, length: 4 });
+	const grown = [0, 0.2, 0.5, 0.9, 1].map(share => certainty(share));
+	expect(grown).toEqual([...grown].sort((a, b) => a - b));
+	expect(grown.every(one => one > 0 && one < 1)).toBe(true);
+	expect(certainty(0.9, true)).toBeLessThan(certainty(0.9));
 });
 
 test('what is taken is followed by the next at once', () => {
