@@ -57,7 +57,7 @@ describe('at the end of a clause', () => {
 	});
 
 	describe('a word that overtakes the answer to the one before gets its list, and what is typed on stays', () => {
-		test.each(['，', '。', ' '])('by an input method, after %j', async mark => {
+		test.each(['，', ' '])('by an input method, after %j', async mark => {
 			await vs.draft(`${repeating}|`);
 			await vs.overtake(['fazhan', '发展'], async () => {
 				await vs.ime('.', mark);
@@ -69,7 +69,7 @@ describe('at the end of a clause', () => {
 			await expect.poll(() => vs.line()).toBe(`发展${mark}新质生产力`);
 		});
 
-		test.each(['，', '。', ' '])('put in at once, after %j', async mark => {
+		test.each(['，', ' '])('put in at once, after %j', async mark => {
 			await vs.draft(`${repeating}|`);
 			await vs.overtake(['fazhan', '发展'], async () => {
 				for (const piece of [mark, '新', '质']) await vs.type(piece);
@@ -177,8 +177,6 @@ describe('as input methods of Windows send it', () => {
 describe('within text', () => {
 	test.each([
 		['要加快发展|，推动高质量发展。', '新质', '新质生产力', '要加快发展新质生产力，推动高质量发展。'],
-		['要加快发展|的步伐，推动转型。', '新质', '新质生产力', '要加快发展新质生产力的步伐，推动转型。'],
-		['培育壮大|和新兴产业', '未来', '未来产业', '培育壮大未来产业和新兴产业'],
 		['要加快发展|产力。', '新质', '新质生产力', '要加快发展新质生产力。'],
 		['见[发展|](plan.md)。', '新质', '新质生产力', '见[发展新质生产力](plan.md)。'],
 	])('%s', async (draft, typed, label, line) => {
@@ -208,8 +206,6 @@ describe('by other ways', () => {
 		['an inner part', '推动|', ['生产力'], '推动新质生产力'],
 		['traditional script', '發展|', ['新質'], '發展新質生產力'],
 		['initials', '发展|', ['xzscl'], '发展新质生产力'],
-		['initials at the start of a line', '|', ['xzscl'], '新质生产力'],
-		['full pinyin', '发展|', ['xinzhishengchanli'], '发展新质生产力'],
 		['pinyin behind a mark', '总之，|', ['xinzhish'], '总之，新质生产力'],
 		['full-width letters', '发展|', ['ｘｚｓｃｌ'], '发展新质生产力'],
 		['one wrong character', '发展|', ['新质', '生产', '利'], '发展新质生产力'],
@@ -221,25 +217,20 @@ describe('by other ways', () => {
 		await expect.poll(() => vs.line()).toBe(line);
 	});
 
-	test.each([
-		['科技', 'cx', '科技创新'],
-		['未来', 'chanye', '未来产业'],
-		['高质量', 'fz', '高质量发展'],
-	])('Chinese that goes on in pinyin: %s%s', async (chinese, letters, term) => {
+	test('Chinese that goes on in pinyin', async () => {
 		await vs.draft('加快推动|');
-		await write(chinese, letters);
-		await vs.accept(term);
-		await expect.poll(() => vs.line()).toBe(`加快推动${term}`);
+		await write('未来', 'chanye');
+		await vs.accept('未来产业');
+		await expect.poll(() => vs.line()).toBe('加快推动未来产业');
 		// Within a clause too, letter by letter.
 		await vs.draft('加快推动|，迈上新台阶。');
-		await write(chinese, ...letters);
-		await vs.accept(term);
-		await expect.poll(() => vs.line()).toBe(`加快推动${term}，迈上新台阶。`);
+		await write('科技', ...'cx');
+		await vs.accept('科技创新');
+		await expect.poll(() => vs.line()).toBe('加快推动科技创新，迈上新台阶。');
 	});
 
 	test.each([
 		['four characters', ['产业', '集', '裙'], '产业集群'],
-		['three of four, still being written', ['科技', '窗'], '科技创新'],
 		['a wrong form on record, of which the end begins other terms', ['战略性', '新型', '产业'], '战略性新兴产业'],
 	])('a character taken for another, in %s', async (_, typed, term) => {
 		await vs.draft('加快|');
@@ -356,11 +347,8 @@ describe('it does not annoy', () => {
 
 	test.each([
 		['a fenced block', '```\n发展|\n```'],
-		['code in a line', '用`发展|`'],
 		['front matter', '---\ntitle: 发展|\n---\n'],
 		['the target of a link', '见[文](发展|)'],
-		['a footnote label that is no key', '说[^备注|]'],
-		['a comment', '<!-- 发展| -->'],
 	])('no list in %s', async (_, draft) => {
 		await vs.draft(draft);
 		await write('新质');

@@ -3,6 +3,7 @@ import { isNewWord } from '../../../src/editor/terms/newWord';
 
 test.each([
 	['发展', '发展，新质', true],
+	['发展', '发展。新质', true],
 	['发展', '发展 新质', true],
 	['发展', '发展新质', false], // one word goes on: the list is filtered
 	['发展', '发展', false],
