@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold, one step after another, and one line of totals. What has no windows runs beside each other, three
-// steps at a time, as one of them mostly waits. `npm test -- unit lint` runs
+// `npm test`: everything that must hold, and one line of totals. What has no windows runs beside each other, three steps at a time, as one of
+// them mostly waits; then both versions of VS Code; what builds and what is measured runs alone. `npm test -- unit lint` runs
 // only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the project) says so and
 // counts as skipped.
 // @ts-check
@@ -129,9 +129,12 @@ async function lint(later) {
 	return one(well);
 }
 
+/** How many steps of a kind run beside each other. */
+const atOnce = { windowless: 3, windows: 2 };
+
 /**
- * `run` gets a heading where the step runs beside another one (`together`), and then shows what it says at its end.
- * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, together?: boolean]} Step
+ * `run` gets a heading where the step runs beside another one of its kind (`together`), and then shows what it says at its end.
+ * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, together?: keyof typeof atOnce]} Step
  */
 
 /**
@@ -141,7 +144,7 @@ async function lint(later) {
  * @param {...string} args
  * @returns {Step}
  */
-const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), true];
+const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), 'windowless'];
 
 /**
  * A step that is a suite of vitest and runs beside another one.
@@ -150,24 +153,26 @@ const command = (name, title, ...args) => [name, title, async later => one(await
  * @param {...string} args
  * @returns {Step}
  */
-const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), true];
+const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), 'windowless'];
+
+/** How many files of tests run at a time, each in windows of its own: together as many as two processors serve. */
+const lanes = { rest: 2, main: 1, measured: 1 };
 
 /**
- * Tests in a real VS Code. They mostly wait, as people do, so two files run at a time; what is measured runs alone. Nothing is run a second
- * time: what failed once has failed.
+ * Tests in a real VS Code. They mostly wait, as people do, so several files run at a time; what is measured runs alone. Nothing is run a
+ * second time: what failed once has failed.
  * @param {string} version
- * @param {string} suite
+ * @param {keyof typeof lanes} suite
  * @param {string} what
  * @returns {Step}
  */
 function ui(version, suite, what) {
 	const args = ['--config', 'test/vscode/vitest.config.mts'];
-	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: suite === 'measured' ? '1' : '2' };
-	return [
-		`vscode-${version}`,
-		`In VS Code ${version} from npm, ${what}`,
-		() => vitest(['vscode', version, suite].join('-'), args, env),
-	];
+	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: String(lanes[suite]) };
+	/** @param {string} [later] */
+	const run = later => vitest(['vscode', version, suite].join('-'), args, env, later);
+	const title = `In VS Code ${version} from npm, ${what}`;
+	return [`vscode-${version}`, title, run, ...(suite === 'measured' ? [] : [/** @type {const} */ ('windows')])];
 }
 
 /** In order: what is quick and explains most comes first. @type {Step[]} */
@@ -182,12 +187,12 @@ const steps = [
 			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
-		true, // it mostly waits, and longest of those that run beside each other: so it comes first
+		'windowless', // it mostly waits, and longest of those that run beside each other: so it comes first
 	],
 	command('types', 'Types', 'node_modules/typescript/bin/tsc', '-p', '.'),
 	command('core', 'Types of the core, without DOM and Node', 'node_modules/typescript/bin/tsc', '-p', 'src/core'),
 	command('format', 'Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
-	['lint', 'Lint', lint, true],
+	['lint', 'Lint', lint, 'windowless'],
 	command('house', 'Budgets of the source', 'scripts/house.mjs', '--short'),
 	suite('unit', 'Unit tests', '--project', 'unit'),
 	suite('properties', 'Long properties, hostile input, the whole corpus', '--project', 'properties'),
@@ -207,7 +212,7 @@ const steps = [
 			);
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
-		true,
+		'windowless',
 	],
 	...versions.map(version =>
 		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
@@ -246,7 +251,7 @@ const counted = ({ passed, failed, skipped }) => `${passed} passed, ${failed} fa
 
 /** @param {Step} step @param {boolean} [later] whether it runs beside another one */
 async function take([, title, run], later = false) {
-	if (!later) console.log(`\n── ${title}`);
+	console.log(later ? `… ${title}` : `\n── ${title}`);
 	const start = Date.now();
 	const { passed, failed, skipped } = await run(later ? title : undefined).catch(error => {
 		console.error(error);
@@ -260,14 +265,16 @@ async function take([, title, run], later = false) {
 	);
 }
 const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.includes(name));
-const together = chosen.filter(step => step[3]);
-const waiting = together.length > 1 ? [...together] : [];
+/** The steps of a kind that were not begun. */
+const waiting = new Map(Object.keys(atOnce).map(kind => [kind, chosen.filter(step => step[3] === kind)]));
 for (const step of chosen) {
-	if (!together.includes(step) || together.length === 1) await take(step);
-	else if (step === waiting[0])
+	const kind = step[3];
+	const fellows = (kind && waiting.get(kind)) ?? [];
+	if (!kind || (fellows.length === 1 && fellows[0] === step)) await take(step);
+	else
 		await Promise.all(
-			[1, 2, 3].map(async () => {
-				for (let next; (next = waiting.shift());) await take(next, true);
+			Array.from({ length: atOnce[kind] }, async () => {
+				for (let next; (next = fellows.shift());) await take(next, true);
 			}),
 		);
 }
