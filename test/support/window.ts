@@ -124,9 +124,9 @@ export class Window {
 		// Cursors are offsets of the document, whose line ends may be two characters.
 		const length = (part: string) => part.replace(/\r?\n/g, eol).length;
 		const cursors = parts.length > 1 ? parts.slice(0, -1).map(part => (at += length(part))) : [length(plain)];
-		await this.escape();
-		await this.ask('draft', { text: plain, cursors, language, eol });
-		await this.focus();
+		await this.leave();
+		await this.ask('draft', { text: plain, cursors, language, eol }); // closes lists and hovers, and gives the editor the keys
+		if (!(await this.keysInEditor())) await this.focus();
 		await this.frames();
 	}
 
@@ -741,10 +741,13 @@ export class Window {
 	}
 	/** Closes lists, hovers and quick picks. */
 	async escape(): Promise<void> {
+		await this.leave();
+		await this.ask('escape');
+	}
+	/** Closes a quick pick, and takes the mouse away. */
+	private async leave(): Promise<void> {
 		if ((await this.page.locator('.quick-input-widget').filter({ visible: true }).count()) > 0)
 			await this.press('Escape');
-		await this.command('hideSuggestWidget');
-		await this.command('editor.action.hideHover').catch(() => undefined); // 1.100 has no such command; the mouse leaves it anyway
 		await this.page.mouse.move(0, 0);
 	}
 

@@ -60,8 +60,16 @@ const methods = {
 		await sync();
 		return state(await editor());
 	},
-	/** Replaces the whole text (one edit) and sets the cursors. */
+	/** Closes lists and hovers. */
+	async escape() {
+		await vscode.commands.executeCommand('hideSuggestWidget');
+		// 1.100 has no such command; the mouse leaves it anyway.
+		await vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
+		return null;
+	},
+	/** Closes lists and hovers, replaces the whole text (one edit), sets the cursors and puts the keys there. */
 	async draft({ text, cursors, language, eol }) {
+		await methods.escape();
 		const e = await editor();
 		if (language && e.document.languageId !== language)
 			await vscode.languages.setTextDocumentLanguage(e.document, language);
@@ -71,6 +79,7 @@ const methods = {
 				edit.replace(new vscode.Range(0, 0, e.document.lineCount, 0), text);
 			}),
 		);
+		await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 		return methods.select({ ranges: cursors.map(c => [c, c]) });
 	},
 	/** Puts text at the end; cursors before it stay. */
