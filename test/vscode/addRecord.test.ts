@@ -299,8 +299,7 @@ describe('a citation', () => {
 
 describe('a new pack', () => {
 	test('has an example of each kind, which work when they are uncommented', async () => {
-		await vs.close();
-		vs = await open({ files: { 'report.md': '' }, settings: { 'policyWriting.packs': ['我的语料 [1]'] } });
+		await vs.setting('policyWriting.packs', ['我的语料 [1]']);
 		await vs.run('Create My Own Pack');
 		await told('Your pack is ready');
 		await vs.until('the terms in front', async () => ((await vs.state()).file === 'mine.yaml' ? true : undefined));
@@ -330,6 +329,7 @@ describe('a new pack', () => {
 		await vs.run('Create My Own Pack');
 		await told('Your pack was there already');
 		await expect.poll(() => vs.read(files[0]!)).toContain('\n- id: tan-puhui-jizhi');
+		await vs.setting('policyWriting.packs', undefined);
 	});
 });
 
@@ -344,15 +344,12 @@ describe('where there is more than one folder, or none', () => {
 	}
 
 	test('a draft in none of several folders: it is asked which', async () => {
-		await vs.close();
-		vs = await open({
-			files: {
-				'report.md': '',
-				'one/a.md': '',
-				'two/a.md': '',
-				'both.code-workspace': '{ "folders": [{ "path": "one" }, { "path": "two" }] }',
-			},
-		});
+		for (const folder of ['one', 'two']) vs.write(`${folder}/a.md`, '');
+		vs.write('both.code-workspace', '{ "folders": [{ "path": "one" }, { "path": "two" }] }');
+		await vs.open('report.md');
+		await vs.draft('');
+		await vs.save();
+		await expect.poll(() => vs.read('report.md')).toBe('');
 		await reopen(`workspace=${encodeURIComponent(join(vs.folder, 'both.code-workspace'))}&`);
 		const two = vs.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'two' }).first();
 		// A window may come up before it can read the list of its folders; a person would open it again.

@@ -214,21 +214,3 @@ describe('files that cannot be read', () => {
 		await vs.screenshot('packs-gone');
 	});
 });
-
-describe('in the browser’s extension host', () => {
-	test('packs are read, told of, and followed just so', async () => {
-		await vs.close();
-		vs = await open({ files: { 'report.md': '', ...pack }, host: 'web' });
-		await until('发展青稞', '青稞创富');
-		await vs.open('policy-corpus/terms/mine.yaml');
-		const [first] = await vs.until('a problem', async () => {
-			const all = await vs.problems();
-			return all.length > 0 ? all : undefined;
-		});
-		expect(first).toMatchObject({ line: 6, message: '“term” is missing. The record is left out.' });
-		await vs.screenshot('packs-web');
-		await vs.open('report.md');
-		vs.write('policy-corpus/terms/more.yaml', '- id: yanjiang-dai\n  term: 沿江绿道\n');
-		await until('建设沿江', '沿江绿道');
-	});
-});

@@ -1,5 +1,5 @@
 // One's own documents in the web-worker host: they are read in a worker of their own there, so that typing goes on.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { docx, paragraph } from '../../support/archive';
@@ -7,6 +7,7 @@ import { open } from '../../support/driver';
 import { pdf, typeset } from '../../support/pdf';
 import type { Window } from '../../support/window';
 import { choose, importFromExplorer } from './answers';
+import { documentsOf, importBehind, nothingLeft } from './lock';
 
 let vs: Window;
 
@@ -17,6 +18,9 @@ beforeAll(async () => {
 			'report.md': '',
 			'pile/a.txt':
 				'草原上的流动法庭\n\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\n\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\n',
+			'more/e.txt':
+				'高原粮仓里的新账本\n\n秋收刚过，粮站门口排起了长队。今年的青稞，颗粒饱满，收购价也比去年高了一成。\n',
+			'more/f.txt': '雪线下的图书角\n\n供销社的柜台旁添了一排书架，孩子们放学以后都往这里来。\n',
 		},
 	});
 	writeFileSync(
@@ -51,10 +55,12 @@ test('a folder is imported in a worker, what is broken beside what is not', asyn
 	await choose(vs, 'Save all as read');
 	await vs.message('3 documents were imported. 1 file could not be imported.');
 	expect(started).not.toEqual([]);
-	const names = readdirSync(join(vs.folder, 'policy-corpus/documents')).filter(name => name.endsWith('.md'));
-	const texts = names.map(name => vs.read(`policy-corpus/documents/${name}`)).join('\n');
+	const texts = documentsOf(vs)
+		.map(name => vs.read(`policy-corpus/documents/${name}`))
+		.join('\n');
 	for (const words of ['件件有着落', '牧民少受累', '一块草场养得好不好']) expect(texts).toContain(words);
-	await expect
-		.poll(() => readdirSync(join(vs.folder, 'policy-corpus')).filter(name => name.startsWith('.')))
-		.toEqual([]);
+	await nothingLeft(vs);
 });
+
+test('it waits for another import, and goes on when that has ended', () =>
+	importBehind(vs, 'more', { host: 'another-machine', pid: 1 }));

@@ -1,5 +1,5 @@
 // What a hover and the details of a completion say of the person's own documents: in how many, since when, and the
-// way there; in both languages.
+// way there. In Chinese: language.test.ts.
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
@@ -85,13 +85,4 @@ test('beside the completion list', async () => {
 		.poll(async () => (await vs.suggestions()).slice(0, 2).map(row => row.label))
 		.toEqual(['青稞富', '青稞富民']);
 	await expect.poll(() => vs.details()).toContain('Also used in 3 of your documents, first 2014-03');
-});
-
-test('in Chinese', async () => {
-	await vs.close();
-	vs = await open({ files: more, locale: 'zh-CN' });
-	await vs.draft('抓好青稞富民。');
-	await expect
-		.poll(async () => (await hoverWith('您的文献中', '青稞富民', 1)).text)
-		.toContain('您的文献中也有 2 篇用到，最早的是 2016年3月5日');
 });

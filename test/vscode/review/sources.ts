@@ -1,42 +1,6 @@
 // Drafts against the full texts of a person's own pack: the place of the source beside the finding, and the texts themselves left in peace.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { open } from '../../support/driver';
-import type { Window } from '../../support/window';
-
-const speech = [
-	'---',
-	'id: linjiang-2023',
-	'type: article-newspaper',
-	'title: 临江市水务工作会议讲话',
-	'author: [{ literal: 林江 }]',
-	'container-title: 临江日报',
-	'issued: 2023-05-06',
-	'---',
-	'',
-	'会议听取了全市河湖治理的情况。',
-	'',
-	'要把每一条河的水质数据按月向沿岸居民公布，让住在河边的人最先知道河水变清了没有。',
-	'',
-	'科技创薪这四个字写错了。',
-	'',
-].join('\n');
-
-let vs: Window;
-beforeAll(async () => {
-	vs = await open({
-		files: {
-			'report.md': '',
-			'policy-corpus/pack.yaml': 'id: water\ntitle: 水务\n',
-			'policy-corpus/documents/linjiang.md': speech,
-		},
-		width: 1300,
-		height: 900,
-		locale: 'zh-CN',
-	});
-});
-afterAll(async () => {
-	await vs.close();
-});
+import { expect, test } from 'vitest';
+import { vs } from '../chineseWindow';
 
 const found = (code: string) => vs.until(code, async () => (await vs.problems()).find(one => one.code === code));
 

@@ -1,16 +1,7 @@
 // A wrong number in a sentence that cites its source, at the size of a common laptop: the squiggle under the number
 // alone, the hover with the source's clause and place, the fix.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { open } from '../../support/driver';
-import type { Window } from '../../support/window';
-
-let vs: Window;
-beforeAll(async () => {
-	vs = await open({ files: { 'report.md': '' }, width: 1366, height: 667 });
-});
-afterAll(async () => {
-	await vs.close();
-});
+import { expect, test } from 'vitest';
+import { vs } from './laptop';
 
 const figures = async () => (await vs.problems()).filter(one => one.code === 'figure.differs');
 const found = () => vs.until('figure.differs', async () => (await figures())[0]);

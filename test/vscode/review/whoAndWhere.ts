@@ -1,34 +1,7 @@
 // A quotation of a report, a law or a speech at the size of a common laptop: a sentence cut short, one that is not at
 // hand, the wrong article and the wrong place; the message, the hover and the fix.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { open } from '../../support/driver';
-import type { Window } from '../../support/window';
-
-const document = (id: string, type: string, title: string, paragraphs: readonly string[]) =>
-	`---\nid: ${id}\ntype: ${type}\ntitle: ${title}\nissued: 2026-01-20\n---\n\n${paragraphs.join('\n\n')}\n`;
-
-let vs: Window;
-beforeAll(async () => {
-	vs = await open({
-		files: {
-			'report.md': '',
-			'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\nlanguage: zh-CN\n',
-			'policy-corpus/documents/jiangsu.md': document('jiangsu-2026', 'report', '2026年江苏省政府工作报告', [
-				'要在沿江建设十座绿色粮仓，完善仓储设施，让每一粒稻谷都有安稳的家。',
-				'全年修缮粮仓一千二百座，仓容增加三百万吨，损耗下降二成。',
-			]),
-			'policy-corpus/documents/grain.md': document('grain-law', 'legislation', '中华人民共和国粮仓法', [
-				'第十二条 县级以上人民政府应当每年检查粮仓的屋顶和通风设施。',
-				'第二十一条 国家建立粮仓分类管理制度，按照储量和用途确定管护等级。',
-			]),
-		},
-		width: 1366,
-		height: 657,
-	});
-});
-afterAll(async () => {
-	await vs.close();
-});
+import { expect, test } from 'vitest';
+import { vs } from './laptop';
 
 const coded = async (code: string) => (await vs.problems()).filter(one => one.code === code);
 const found = (code: string) => vs.until(code, async () => (await coded(code))[0]);
