@@ -1,13 +1,14 @@
 // Entry on the desktop and on servers: files are read with Node, and the libraries for YAML and pinyin are a file of
 // their own.
-import { watch } from 'node:fs';
-import { open, readFile, realpath } from 'node:fs/promises';
+import { watch, type Stats } from 'node:fs';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith, type Api } from '../editor/activate';
 import { withHome } from '../app/homeFolder';
 import type { CompiledPack } from '../core/service';
+import type { EntryKind } from '../app/ports';
 import { startImporter } from '../workers/import/startNode';
 import { startIndex } from '../workers/index/start';
 import { startWord } from '../workers/word/startNode';
@@ -30,6 +31,12 @@ export function activate(context: ExtensionContext): Api {
 		lock: async (path, program) => (await import('./main.disk')).takeLock(path, program),
 		startIndex: ({ extension, folder }) => startIndex(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),
 		disk: {
+			stat: async path => {
+				const found = await stat(path);
+				const { size, mtime } = found;
+				return { kind: kindOf(found), size, modified: mtime.getTime() };
+			},
+			read: path => readFile(path),
 			head: (uri, bytes) =>
 				uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
 			real: async uri => (uri.scheme === 'file' ? Uri.file(await realpath(uri.fsPath)) : undefined),
@@ -38,6 +45,11 @@ export function activate(context: ExtensionContext): Api {
 		},
 		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});
+}
+
+function kindOf(found: Stats): EntryKind {
+	if (found.isFile()) return 'file';
+	return found.isDirectory() ? 'folder' : 'other';
 }
 
 /** The first bytes of a file. */

@@ -2,7 +2,15 @@
 import * as vscode from 'vscode';
 import { addressPath, isRooted, liesBelow } from '../../app/homeFolder';
 import { writeBeside, type WritingSteps } from './writeBeside';
-import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../../app/ports';
+import {
+	FileError,
+	type Entry,
+	type EntryKind,
+	type FileFault,
+	type FileStat,
+	type Files,
+	type Place,
+} from '../../app/ports';
 
 const faults: Readonly<Record<string, FileFault>> = {
 	FileNotFound: 'missing',
@@ -10,7 +18,12 @@ const faults: Readonly<Record<string, FileFault>> = {
 	NoPermissions: 'denied',
 	FileIsADirectory: 'folder',
 	FileNotADirectory: 'folder',
+	ENOENT: 'missing',
+	EISDIR: 'folder',
+	ENOTDIR: 'folder',
 };
+/** What says that nothing can be there: the way to it goes through a file. */
+const throughFile: ReadonlySet<string> = new Set(['FileNotADirectory', 'ENOTDIR']);
 
 /** VS Code keeps the system's own code only in the message of its error. */
 const inMessage: readonly (readonly [RegExp, FileFault])[] = [
@@ -24,7 +37,7 @@ const inMessage: readonly (readonly [RegExp, FileFault])[] = [
 export function asFileError(error: unknown, place: Place): FileError {
 	if (error instanceof FileError) return error;
 	const message = error instanceof Error ? error.message : String(error);
-	const code = error instanceof vscode.FileSystemError ? error.code : '';
+	const code = (error as { readonly code?: string } | undefined)?.code ?? '';
 	if (faults[code]) return new FileError(faults[code], place, code);
 	const [pattern, fault] = inMessage.find(([pattern]) => pattern.test(message)) ?? [];
 	const said = pattern?.exec(message)?.[0];
@@ -78,8 +91,15 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
 	}
 }
 
-/** What the platform does better than the file systems of the editor, where it can. */
+/**
+ * What the platform does better than the file systems of the editor, where it can. Each question to those goes to the
+ * window and back, also for a file on this disk (VS Code activates the provider there first), and stands in one queue
+ * with the keys a person types: while a large pack is read, keys wait behind thousands of them.
+ */
 export interface DiskWays {
+	/** Follows links; of a link that leads nowhere the system's error. */
+	readonly stat?: (path: string) => Promise<FileStat>;
+	readonly read?: (path: string) => Promise<Uint8Array>;
 	/** Reads the first bytes of a file, where that costs less than reading all of it. */
 	readonly head?: (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;
 	/** Follows all links on the way to a file; nothing where that leads nowhere. */
@@ -111,8 +131,19 @@ export function resolve(name: string, base: vscode.Uri | undefined, home: string
 	}
 }
 
+async function statOf(uri: vscode.Uri, { stat }: DiskWays): Promise<FileStat> {
+	if (stat && uri.scheme === 'file') return stat(uri.fsPath);
+	const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+	return { kind: kindOf(type), size, modified: mtime };
+}
+
+function readFile(uri: vscode.Uri, { read }: DiskWays): Thenable<Uint8Array> {
+	return read && uri.scheme === 'file' ? read(uri.fsPath) : vscode.workspace.fs.readFile(uri);
+}
+
 /** Files of the editor. */
-export function workspaceFiles({ head, real, replace, home }: DiskWays = {}): Files {
+export function workspaceFiles(disk: DiskWays = {}): Files {
+	const { head, real, replace, home } = disk;
 	const { fs } = vscode.workspace;
 	return {
 		join(folder, name) {
@@ -128,11 +159,10 @@ export function workspaceFiles({ head, real, replace, home }: DiskWays = {}): Fi
 		stat: place =>
 			attempt(place, async () => {
 				try {
-					const { type, size, mtime } = await fs.stat(at(place));
-					return { kind: kindOf(type), size, modified: mtime };
+					return await statOf(at(place), disk);
 				} catch (error) {
 					const { fault, reason } = asFileError(error, place);
-					if (fault === 'missing' || reason === 'FileNotADirectory') return undefined;
+					if (fault === 'missing' || throughFile.has(reason)) return undefined;
 					throw error;
 				}
 			}),
@@ -147,7 +177,7 @@ export function workspaceFiles({ head, real, replace, home }: DiskWays = {}): Fi
 				}));
 				return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 			}),
-		read: place => attempt(place, () => fs.readFile(at(place))),
+		read: place => attempt(place, () => readFile(at(place), disk)),
 		readStart: (place, bytes) =>
 			attempt(place, async () => (head ? head(at(place), bytes) : (await fs.readFile(at(place))).subarray(0, bytes))),
 		write: (place, bytes, over) => attempt(place, () => write(place, bytes, over, replace)),
