@@ -44,8 +44,9 @@ function tell(io: Io, { text: written }: Draft, proposals: readonly Proposal[], 
 
 const kinds = { change: '修订 change', remark: '批注 comment', difference: '没有标记的改动 not tracked' } as const;
 
-function wordsOf({ kind, deleted, inserted, remark }: Proposal): string {
+function wordsOf({ kind, deleted, inserted, remark, isMoved }: Proposal): string {
 	const shown = (words: string) => words.replaceAll('\n\n', '¶').replaceAll('\n', '↵').replaceAll('\uFFFC', '[*]');
+	if (isMoved) return `移动 moved “${shown(inserted)}”`;
 	return kind === 'remark' ? shown(remark) : `“${shown(deleted)}” → “${shown(inserted)}”`;
 }
 

@@ -1,6 +1,7 @@
 // The parts of an official document (GB/T 9704-2012) that a draft has: 主送机关, 附件说明, 署名, 成文日期, 附件; the
 // levels of its headings by their numbers. Nothing is added that the draft does not say.
 
+import { numberOfLine } from '../documents/official/documentNumber';
 import { dayOf, dayPattern } from '../documents/official/writtenDate';
 import { dateWords } from '../text/bilingual';
 import { levelOf } from './levels';
@@ -12,12 +13,13 @@ import {
 	type Inline,
 	type Manuscript,
 	type Paragraph,
+	type Particulars,
 } from './manuscript';
 
 /** The manuscript with its parts marked. */
 export function asOfficial(manuscript: Manuscript): Manuscript {
 	const { particulars } = manuscript;
-	const body = signed(annexed(addressed(manuscript.blocks, particulars.recipient)), manuscript);
+	const body = signed(annexed(addressed(manuscript.blocks, particulars)), manuscript);
 	return { ...manuscript, blocks: body.map(levelled) };
 }
 
@@ -27,13 +29,30 @@ function levelled(block: Block): Block {
 	return { ...block, level: levelOf(plainText(block.content)) ?? block.level };
 }
 
-/** The first paragraph names who is written to, where it ends with a colon; else the front matter does. */
-function addressed(blocks: readonly Block[], recipient: string | undefined): readonly Block[] {
+/**
+ * The first paragraph names who is written to, where it ends with a colon; else the front matter does. 发文字号 may
+ * stand above it, as on pages of the web: in the middle, or not at all where the head has it.
+ */
+function addressed(blocks: readonly Block[], particulars: Particulars): readonly Block[] {
 	const [first, ...rest] = blocks;
+	const { number, recipient } = particulars;
+	if (first?.type === 'paragraph' && numberOfLine(paragraphText(first)) !== undefined) {
+		const below = addressed(rest, particulars);
+		const isInHead = lettersOf(paragraphText(first)) === lettersOf(number ?? '') && first.content.every(isText);
+		return isInHead ? below : [{ ...first, align: 'center' }, ...below];
+	}
 	if (first?.type === 'paragraph' && /^[^。；！？\n]{2,120}[：:]$/.test(paragraphText(first)))
 		return [{ ...first, role: 'recipient' }, ...rest];
 	if (recipient === undefined) return blocks;
 	return [{ type: 'paragraph', role: 'recipient', content: textOf(recipient.replace(/[：:]?\s*$/, '：')) }, ...blocks];
+}
+
+function isText({ type }: Inline): boolean {
+	return type === 'text';
+}
+
+function lettersOf(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** 附件：… below the text; 附件1 alone on a line, which begins a page, and what the annex is called below it. */
@@ -67,7 +86,7 @@ function signed(blocks: readonly Block[], { particulars }: Manuscript): readonly
 	const annex = blocks.findIndex(block => block.type === 'paragraph' && block.role === 'annex');
 	const end = [annex, blocks.length].find(at => at >= 0) ?? 0;
 	const close = Math.max(0, end - 3);
-	const parted = [...blocks.slice(0, close), ...blocks.slice(close, end).flatMap(onOneLine)];
+	const parted = signedWithin([...blocks.slice(0, close), ...blocks.slice(close, end).flatMap(onOneLine)]);
 	const day = parted.findLastIndex((block, at) => at >= parted.length - 2 && dayIn(block) !== undefined);
 	const rest = blocks.slice(end);
 	if (day < 0) {
@@ -79,6 +98,19 @@ function signed(blocks: readonly Block[], { particulars }: Manuscript): readonly
 	const signer = [above].filter(isSigner)[0];
 	const before = parted.slice(0, day - Number(signer !== undefined));
 	return [...kept(before), ...placed(signer, date), ...parted.slice(day + 1), ...rest];
+}
+
+/** A name and a day below a sentence, with text behind them: of a notice, before the paper that it hands on. */
+function signedWithin(blocks: readonly Block[]): readonly Block[] {
+	const found = [...blocks];
+	for (let at = 2; at < blocks.length - 2; at++) {
+		const [above, signer, date] = blocks.slice(at - 2, at + 1);
+		if (above?.type !== 'paragraph' || date?.type !== 'paragraph' || !isSigner(signer)) continue;
+		const isBelowText = above.role !== undefined || /[。！？；）)]$/.test(paragraphText(above));
+		if (dayIn(date) === undefined || !isBelowText) continue;
+		found.splice(at - 2, 3, { ...above, keep: true }, ...placed(signer, date));
+	}
+	return found;
 }
 
 /** A signature is on no page without text (7.3.5): the last paragraph and the names of annexes stay with it. */

@@ -158,11 +158,12 @@ function whyNot({ kind, edits, isGenerated }: Proposal): string | undefined {
 }
 
 /** “旧” → “新”, or one of them. */
-function changeWords({ deleted, inserted }: Proposal): string {
+function changeWords({ deleted, inserted, isMoved }: Proposal): string {
 	const t = vscode.l10n.t;
 	const [before, after] = [deleted, inserted].map(text =>
 		text.replaceAll('\n\n', '¶').replaceAll('\n', '↵').replaceAll('\uFFFC', '[*]'),
 	);
+	if (isMoved) return t('moved: “{0}”', after ?? '');
 	if (deleted === '') return t('put in: “{0}”', after ?? '');
 	if (inserted === '') return t('taken out: “{0}”', before ?? '');
 	return t('“{0}” → “{1}”', before ?? '', after ?? '');

@@ -189,6 +189,26 @@ describe('official documents', () => {
 		]);
 	});
 
+	test('a number below the title hides not who is written to, and stands not twice', () => {
+		const body = '某发〔2024〕1号\n\n各区：\n\n正文。\n';
+		expect(official(`# 通知\n\n${body}`)).toEqual(['某发〔2024〕1号', 'recipient: 各区：', '正文。']);
+		expect(official(`---\n发文字号: 某发[2024]1号\n---\n\n# 通知\n\n${body}`)).toEqual(['recipient: 各区：', '正文。']);
+	});
+
+	test('a notice is signed before the paper that it hands on', () => {
+		const paper = '某局\n\n2024年3月1日\n\n（此件公开发布）\n\n发展方案\n\n为了发展，制定本方案。\n';
+		expect(official(`# 通知\n\n现印发给你们，请执行。\n\n${paper}`)).toEqual([
+			'现印发给你们，请执行。',
+			'signer: 某局',
+			'date: 2024年3月1日',
+			'（此件公开发布）',
+			'发展方案',
+			'为了发展，制定本方案。',
+		]);
+		// Below a title they say whose the text is.
+		expect(official(`# 方案\n\n副题\n\n${paper}`).filter(one => /signer|date/.test(String(one)))).toEqual([]);
+	});
+
 	test('a day in the middle of the text is no signature, and nobody is invented', () => {
 		expect(official('2024年3月1日\n\n一二三。\n\n四五六。\n')).toEqual(['2024年3月1日', '一二三。', '四五六。']);
 		expect(official('正文到此为止。\n\n2024年3月1日\n')).toEqual(['正文到此为止。', 'date: 2024年3月1日']);

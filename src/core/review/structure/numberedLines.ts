@@ -36,7 +36,8 @@ const han = '[一二三四五六七八九十]{1,3}';
 const patterns: readonly (readonly [Scheme, RegExp])[] = [
 	[0, new RegExp(`^(${han})、`)],
 	[1, new RegExp(`^[（(](${han})[)）](?![、项款至])`)],
-	[2, /^(\d{1,2})[.．、](?![\d.])/],
+	// In Markdown a full stop behind a number may be escaped, so that it makes no list.
+	[2, /^(\d{1,2})\\?[.．、](?![\d.])/],
 	[3, /^[（(](\d{1,2})[)）]/],
 	['章', /^第([一二三四五六七八九十百]{1,4})章(?=\s|$)/],
 	['节', /^第([一二三四五六七八九十]{1,3})节(?=\s|$)/],

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
+import { lineAt } from '../../draft/lines';
 import { breakIn, isHeading, linesOf } from './breaks';
 import { commonIn } from './match';
 import { unusedNotes } from './noteEdits';
@@ -115,7 +116,7 @@ export class PairedParagraph {
 	/** Words that are others than those of the draft, and notes put in; not where numbers and notes are written out. */
 	differences(write: Write): readonly Proposal[] {
 		const { unit, pairs, original } = this;
-		if (!unit || original === '') return [];
+		if (!unit || original === '' || this.isCode(unit)) return [];
 		const found: Proposal[] = [];
 		let to = 0;
 		for (let at = 0; at <= original.length; at++) {
@@ -141,6 +142,12 @@ export class PairedParagraph {
 		const end = next > to ? (unit.to[next - 1] ?? start) : start;
 		const text = inserted === '' ? '' : write(this.pieceOf(from, behind, deleted === ''), unit);
 		return [{ ...untracked, start, end, deleted, inserted, remark: '', edits: [{ start, end, text }] }];
+	}
+
+	/** Lines of code are one paragraph in Word, and paired with one of them. */
+	private isCode({ start }: Unit): boolean {
+		const line = lineAt(this.draft.lines, start);
+		return this.draft.closed[line] === 'code' && originalOf(this.paragraph.pieces).includes('\n');
 	}
 
 	/** Not where what cites is written out; a note with nothing in its place is one that was put in. */

@@ -96,8 +96,10 @@ class Generated {
 	private readonly written: string;
 	private readonly front: string;
 
-	constructor({ lines, closed }: Draft, units: readonly Unit[]) {
-		this.written = lettersIn(units.map(({ text }) => text).join(''));
+	constructor({ lines, closed, text }: Draft, units: readonly Unit[]) {
+		// What a picture shows is said below it.
+		const pictures = [...text.matchAll(/!\[([^\]]*)\]/g)].map(([, words]) => words);
+		this.written = lettersIn([...units.map(one => one.text), ...pictures].join(''));
 		const front = lines.filter((_, at) => closed[at] === 'frontMatter').map(({ text }) => text);
 		this.front = lettersIn(front.join('').replace(/\b0(?=\d\b)/g, ''));
 	}

@@ -26,6 +26,8 @@ test.each([
 	['articles count through chapters', lines('第一章 甲', '第一条 子', '第二条 丑', '第二章 乙', '第三条 寅')],
 	['a heading that runs into its paragraph', lines('## （一）加强领导。各地要落实。', '## （二）抓好落实。要检查。')],
 	['an enumeration whose last item ends the sentence', lines('（一）甲地', '（二）乙地', '（三）丙地。')],
+	['two figures side by side', lines('图1　甲', '图2　乙　图3　丙', '图4　丁')],
+	['a number whose full stop is escaped', lines('1.甲', '2\\. I类乙', '3.丙')],
 	['numbers that are decimals', lines('1.5万人参加。', '3.2亿元到位。')],
 	['a time is no year', lines('历时12年3个月，建成后使用。')],
 	['a list of Markdown in which all are one', '1. 甲\n1. 乙\n1. 丙\n'],
@@ -51,6 +53,7 @@ describe('structure.level', () => {
 describe('structure.number', () => {
 	test.each([
 		['missing', lines('一、甲', '三、乙'), '三、'],
+		['missing', lines('图1 甲', '如图2所示。', '图3 乙'), '图3'],
 		['doubled', lines('（一）甲', '（二）乙', '（二）丙'), '（二）'],
 		['of articles', lines('第一条 甲', '第二条 乙', '第四条 丙', '第五条 丁'), '第四条'],
 		['of tables', lines('表1 甲', '表3 乙'), '表3'],

@@ -216,3 +216,67 @@ test('a remark on several paragraphs covers them; one that is done says so', asy
 	expect(proposals).toMatchObject([{ kind: 'remark', remark: '一并考虑', isDone: true }]);
 	expect(text.slice(proposals[0]?.start, proposals[0]?.end)).toBe('第一条措施\n- 第二条措施');
 });
+
+describe('with nothing tracked', () => {
+	const plain = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+
+	test.each<[string, (xml: string) => string, string, string]>([
+		['put in', behind('落实到位', plain('新的一段。')), '到位。\n', '到位。\n\n新的一段。\n'],
+		['taken out', xml => xml.replace(paragraph('第一条'), ''), '- 第一条措施\n', ''],
+		[
+			'a row put in',
+			xml => xml.replace(row('产值'), all => all + all.replace('产值', '出口')),
+			'| 税收',
+			'| 出口 | 一百 |\n| 税收',
+		],
+		['a row taken out', xml => xml.replace(row('产值'), ''), '| 产值 | 一百 |\n', ''],
+	])('%s', async (_, change, from, to) => {
+		const { proposals, taken } = await back(change);
+		expect(proposals.map(({ kind }) => kind)).toEqual(['difference']);
+		expect(taken).toBe(text.replace(from, to));
+	});
+
+	test('what moved is one change', async () => {
+		const { proposals, taken } = await back(xml => {
+			const [one = ''] = paragraph('落实到位').exec(xml) ?? [];
+			return xml.replace(one, '').replace(paragraph('第二条'), all => all + one);
+		});
+		expect(proposals).toMatchObject([{ kind: 'difference', isMoved: true }]);
+		const words = '要坚持创新驱动[^a]。要落实到位。';
+		expect(taken).toBe(text.replace(`${words}\n\n`, '').replace('第二条措施\n', `第二条措施\n\n${words}\n`));
+	});
+
+	test('a file of another draft is not told of paragraph by paragraph', async () => {
+		const { bytes } = await wordOf('# 另一篇\n\n全然不同的甲。\n\n别的事情乙。\n');
+		expect(returnedWord(bytes, new Draft(text, 'markdown'))?.proposals).toEqual([]);
+	});
+
+	test('what an export writes of its own, or in other lines, is no change', async () => {
+		const draft = `---
+title: 报告
+subtitle: 征求意见稿
+author: 某局
+date: 2024-03-08
+发文字号: 某发〔2024〕1号
+---
+
+各区：
+
+正文在此。
+
+![图1 路线](none.png)
+
+\`\`\`js
+const a = 1;
+const b = 2;
+\`\`\`
+
+甲  
+乙
+`;
+		for (const layout of ['official', 'report'] as const) {
+			const { bytes } = await wordOf(draft, { layout });
+			expect(returnedWord(bytes, new Draft(draft, 'markdown'))?.proposals).toEqual([]);
+		}
+	});
+});
