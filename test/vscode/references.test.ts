@@ -180,6 +180,7 @@ describe('one citation', () => {
 		await vs.draft('甲[@jinguanping-2024]。\n', { literal: true });
 		await vs.cursorAfter('@jingu');
 		await vs.run('Give Page or Paragraph of Citation…');
+		await vs.form('the question', ({ message }) => message !== '');
 		await vs.pickType('第一章');
 		await vs.form('what is wrong', ({ message }) => message.includes('Write a page'));
 		await vs.pickType('第3段');
@@ -299,14 +300,12 @@ test("a finished copy as 括注 asks what is to become of words of one's own in 
 		['Put their words in brackets where they are cited', `甲（${note.slice(0, -1)}）。\n`],
 	] as const) {
 		await vs.run('Export Finished Copy…');
-		await vs.pickType('Notes in the text');
-		await vs.press('Enter');
+		await vs.pick('Notes in the text');
 		await vs.until('the question', async () =>
 			(await vs.picks()).some(row => row.label === label) ? true : undefined,
 		);
 		await vs.screenshot('references-finished-own-words');
-		await vs.pickType(label);
-		await vs.press('Enter');
+		await vs.pick(label);
 		await vs.until('the copy', async () =>
 			(await vs.state()).file !== 'report.md' && (await vs.text()) === copy ? true : undefined,
 		);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zipOf } from '../../src/core/documents/office/zip';
 import { open } from '../support/driver';
+import { tried } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 import { tracked } from '../support/tracked';
 import { opened, wordOf } from '../support/wordFile';
@@ -172,10 +173,12 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		const sign = vs.page
 			.locator('.monaco-editor .comment-range-glyph.comment-thread-unresolved, .monaco-editor .comment-thread')
 			.first();
-		await sign.waitFor();
-		await sign.click();
 		const thread = vs.page.locator('.review-widget');
-		await thread.locator('.comment-body', { hasText: '请核实' }).waitFor();
+		const remark = thread.locator('.comment-body', { hasText: '请核实' });
+		await vs.until('the comment', async () => {
+			if (!(await remark.isVisible())) await tried(soon => sign.click(soon));
+			return tried(soon => remark.waitFor(soon));
+		});
 		await expect.poll(() => thread.innerText()).toContain('王某');
 		await vs.screenshot(`word-remark-${host}`);
 		await thread.locator('.review-title .codicon-check, .head .codicon-check').first().click();

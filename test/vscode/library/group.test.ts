@@ -166,6 +166,7 @@ test('where a key is wanted it is asked for, kept and sent to that server; forgo
 	await vs.answerMessage('Connect to the group', 'Connect');
 	await vs.answerMessage('wants a name and password', 'Sign in…');
 	await vs.pick('API key');
+	await vs.form('the key asked for', ({ message }) => message !== '');
 	await vs.pickType('abc');
 	await vs.press('Enter');
 	await says('Group’s library');

@@ -8,6 +8,7 @@ import { open } from '../../support/driver';
 import { gbk } from '../../support/gbk';
 import { content, object, ofd } from '../../support/ofd';
 import { pdf, typeset } from '../../support/pdf';
+import { oneTry } from '../../support/patience.mjs';
 import { pickRows } from '../../support/screen';
 import type { Window } from '../../support/window';
 import { choose, importFromExplorer } from './answers';
@@ -138,10 +139,14 @@ test('with the command: a folder typed into the dialog is answered alike, and wh
 	await vs.run('Policy Writing: Import Documents…');
 	await choose(vs, 'A folder…');
 	// VS Code's dialog is in the folder once nothing but the way up is left; Enter before goes there and no further.
-	await vs.pickType(`${place('kinds')}/`);
-	await vs.until('the folder', async () => {
+	// What is typed before the dialog has listed the folder it begins in is replaced by that folder's path.
+	const listed = async () => {
 		const rows = await pickRows(vs.page);
-		return rows.length === 1 && rows[0]?.label === '..' ? true : undefined;
+		return (rows.length === 1 && rows[0]?.label === '..') || undefined;
+	};
+	await vs.until('the folder', async () => {
+		await vs.pickType(`${place('kinds')}/`);
+		return vs.until('its rows', listed, oneTry).catch(() => undefined);
 	});
 	await vs.page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }).click();
 	await choose(vs, 'Save all as read');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../../support/driver';
 import { gbk } from '../../support/gbk';
+import { oneTry, tried } from '../../support/patience.mjs';
 import type { Window } from '../../support/window';
 
 const right = '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素';
@@ -224,13 +225,16 @@ describe('the workspace', () => {
 	test('a finding of a file that is not open opens it there; mended there, it leaves the list', async () => {
 		await vs.command('policyWriting.reviewByFile');
 		await rowsWith('files first', all => /\.(?:md|txt)$/.test(all[0]?.label ?? ''));
-		const index = await vs.until('a row of other.md', async () => {
+		// The rows may move between the look at them and the click.
+		await vs.until('other.md in front', async () => {
 			const all = await rows();
 			const file = all.findIndex(one => one.label === 'other.md');
-			return file < 0 ? undefined : all.slice(file + 1).findIndex(one => one.label.includes('促成')) + file + 1;
+			if (file < 0) return undefined;
+			const index = all.slice(file + 1).findIndex(one => one.label.includes('促成')) + file + 1;
+			await tried(soon => vs.page.locator(`${pane} .monaco-list-row`).nth(index).click(soon));
+			const isThere = async () => (await vs.state()).file.endsWith('other.md') || undefined;
+			return vs.until('the file', isThere, oneTry).catch(() => undefined);
 		});
-		await vs.page.locator(`${pane} .monaco-list-row`).nth(index).click();
-		await vs.until('other.md in front', async () => ((await vs.state()).file.endsWith('other.md') ? true : undefined));
 		await vs.draft('# 二\n\n没有引语。\n');
 		await rowsWith('other.md without findings', all => !all.some(one => one.label === 'other.md'));
 	});
@@ -243,22 +247,36 @@ describe('the workspace', () => {
 	});
 });
 
+/**
+ * Begins a review, and stops it once its message is as wanted; begun again, where it came to its end before that. What the view says then.
+ */
+function stopped(command: string, title: string, awaited: string, wanted: (words: string) => boolean): Promise<string> {
+	const toast = vs.page.locator('.notification-toast', { hasText: title });
+	const said = async () => {
+		const text = (await vs.page.locator(`${pane} .message`).allInnerTexts()).join('');
+		return text.includes(awaited) ? text : undefined;
+	};
+	const atWork = async () => {
+		const words = await toast.allInnerTexts();
+		return (words.length > 0 && wanted(words.join(''))) || undefined;
+	};
+	return vs.until(`${command} stopped`, async () => {
+		vs.start(command);
+		const isAtWork = await vs.until('it at work', atWork, oneTry).catch(() => undefined);
+		if (!isAtWork || !(await tried(soon => toast.getByText('Cancel', { exact: true }).click(soon)))) return undefined;
+		return vs.until('that it is not complete', said, oneTry).catch(() => undefined);
+	});
+}
+
 test('a workspace review that is stopped keeps what it found, and says that it is not complete', async () => {
 	for (let i = 0; i < 400; i++)
 		vs.write(
 			`many/${String(i).padStart(3, '0')}.md`,
 			`# ${i}\n\n${misquoted}\n\n${`第${i}段。要加快发展新质生产力，推动产业转型升级。\n\n`.repeat(40)}`,
 		);
-	vs.start('policyWriting.reviewWorkspace');
-	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing the workspace' });
-	await vs.until('some files done', async () =>
-		/\b(?:[2-9]\d|\d{3}) of \d+ files/.test((await toast.allInnerTexts()).join('')) ? true : undefined,
+	const said = await stopped('policyWriting.reviewWorkspace', 'Reviewing the workspace', 'Stopped after', words =>
+		/\b(?:[2-9]\d|\d{3}) of \d+ files/.test(words),
 	);
-	await toast.getByText('Cancel', { exact: true }).click();
-	const said = await vs.until('that it is not complete', async () => {
-		const text = await vs.page.locator(`${pane} .message`).allInnerTexts();
-		return text.join('').includes('Stopped after') ? text.join('') : undefined;
-	});
 	const [, done, total] = /Stopped after (\d+) of (\d+) files/.exec(said)!;
 	expect(Number(done)).toBeGreaterThan(0);
 	expect(Number(done)).toBeLessThan(Number(total));
@@ -273,14 +291,7 @@ test('a long draft is reviewed as a whole when asked, with a way to stop; what w
 	);
 	vs.write('large/large.md', `${misquoted}\n\n${paragraphs.join('\n\n')}\n`);
 	await vs.open('large/large.md');
-	vs.start('policyWriting.reviewDocument');
-	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing this document' });
-	await toast.waitFor();
-	await toast.getByText('Cancel', { exact: true }).click();
-	const said = await vs.until('that it is not complete', async () => {
-		const text = (await vs.page.locator(`${pane} .message`).allInnerTexts()).join('');
-		return text.includes('Only the first') ? text : undefined;
-	});
+	const said = await stopped('policyWriting.reviewDocument', 'Reviewing this document', 'Only the first', () => true);
 	const [, reviewed] = /first (\d+) characters/.exec(said)!;
 	expect(Number(reviewed)).toBeLessThan(paragraphs.join('\n\n').length);
 	await rowsWith('what was found', all => all.some(row => row.label.includes('促成')));
