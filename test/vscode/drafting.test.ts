@@ -277,6 +277,7 @@ describe('what stands in the way', () => {
 		await vs.screenshot('obstacle');
 		await vs.ime('xin', '新质');
 		await expect.poll(() => vs.labels()).toEqual([]);
+		await vs.command('notifications.hideToasts'); // as it goes away by itself after a while
 		await vs.answerMessage('Suggestions while typing are switched off here', 'Switch on');
 		await vs.until('the list', async () => {
 			await vs.draft('要加快发展|');
