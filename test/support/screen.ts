@@ -24,26 +24,29 @@ export interface Hover {
 	readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
-/** The hover that shows now, when it has something to say. */
+/** The hover that shows now, when it has something to say; read in one go, since it goes away by itself. */
 export async function shownHover(page: Page): Promise<Hover | undefined> {
-	const hover = page
-		.locator('.monaco-hover:not(.hidden)')
-		.filter({ has: page.locator('.hover-row') })
-		.filter({ visible: true })
-		.first();
-	if ((await hover.count()) === 0) return undefined;
-	const text = plain(await hover.innerText().catch(() => ''));
-	if (text === '' || /Loading\.\.\./.test(text)) return undefined;
-	return {
-		text,
-		html: await hover.innerHTML(),
-		links: await hover.locator('a').evaluateAll(all =>
-			all.map(a => ({
-				text: a.textContent ?? '',
-				href: a.getAttribute('data-href') ?? a.getAttribute('href') ?? '',
-			})),
-		),
-	};
+	const hover = await page.evaluate(() => {
+		const shown = [...document.querySelectorAll<HTMLElement>('.monaco-hover:not(.hidden)')].find(
+			each =>
+				each.querySelector('.hover-row') &&
+				each.checkVisibility({ visibilityProperty: true }) &&
+				each.getBoundingClientRect().width > 0,
+		);
+		return (
+			shown && {
+				text: shown.innerText,
+				html: shown.innerHTML,
+				links: [...shown.querySelectorAll('a')].map(a => ({
+					text: a.textContent,
+					href: a.getAttribute('data-href') ?? a.getAttribute('href') ?? '',
+				})),
+			}
+		);
+	});
+	if (!hover) return undefined;
+	const text = plain(hover.text);
+	return text === '' || /Loading\.\.\./.test(text) ? undefined : { ...hover, text };
 }
 
 /** The rows of the suggest widget, in order; none when it does not show or only says something. */

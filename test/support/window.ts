@@ -275,7 +275,7 @@ export class Window {
 				wait *= 2; // what a slow machine was about to show by itself is hidden now, and shown by the next try
 				return undefined;
 			}
-			const text = plain(await details.innerText());
+			const text = plain(await details.innerText({ timeout: oneTry }).catch(() => ''));
 			return text && text !== 'Loading...' ? text : undefined;
 		});
 	}
@@ -322,6 +322,7 @@ export class Window {
 	/** Rests the mouse there for one try; whether a hover shows. */
 	private async restUntilShown(text: string, occurrence: number, at: number): Promise<boolean> {
 		const place = await this.rest(text, occurrence, at);
+		if (!place) return false;
 		const begin = Date.now();
 		for (let nudges = 0; Date.now() - begin < oneTry;) {
 			if (await shownHover(this.page)) return true;
@@ -335,7 +336,7 @@ export class Window {
 
 	/** Throws when resting the mouse there shows a hover; the one VS Code itself has for a link is none. */
 	async noHover(text: string, { occurrence = 1, at = 0 }: { occurrence?: number; at?: number } = {}): Promise<void> {
-		await this.rest(text, occurrence, at);
+		await this.until(`${text} on the screen`, () => this.rest(text, occurrence, at));
 		await this.frames(600); // editor.hover.delay is 300 ms
 		await this.ask('providers', { kind: 'hover' });
 		await this.frames();
@@ -772,12 +773,15 @@ export class Window {
 		return at;
 	}
 
-	/** Rests the mouse on a character: the cursor is put before it to learn where it is drawn (lines wrap), and put back. */
+	/**
+	 * Rests the mouse on a character: the cursor is put before it to learn where it is drawn (lines wrap), and put back. Nothing where it is
+	 * not drawn yet.
+	 */
 	private async rest(
 		text: string,
 		occurrence: number,
 		at: number,
-	): Promise<{ readonly x: number; readonly y: number }> {
+	): Promise<{ readonly x: number; readonly y: number } | undefined> {
 		const offset = (await this.find(text, occurrence)) + at;
 		const { selections } = await this.state();
 		await this.escape();
@@ -786,7 +790,7 @@ export class Window {
 		await this.frames();
 		const box = await this.page.locator('.editor-group-container.active .cursors-layer .cursor').first().boundingBox();
 		await this.ask('select', { ranges: selections.map(s => [s.start, s.end]) });
-		if (!box) throw new Error(`${text} is not on the screen`);
+		if (!box) return undefined;
 		await this.frames();
 		await this.page.mouse.move(box.x + 3, box.y + box.height / 2 - 1);
 		await this.page.mouse.move(box.x + 4, box.y + box.height / 2);

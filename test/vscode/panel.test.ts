@@ -28,6 +28,7 @@ afterAll(async () => {
 	await vs.close();
 });
 beforeEach(async () => {
+	panel = await vs.frame('#panel .box'); // another one, where the window was loaded anew
 	if ((await panel.locator('.follow[aria-pressed="true"]').count()) > 0) await panel.locator('.follow').click();
 	if (await panel.locator('.unfilter').isVisible()) await panel.locator('.unfilter').click();
 	await panel.locator('.box').click();
