@@ -161,6 +161,7 @@ test('where a key is wanted it is asked for, kept and sent to that server; forgo
 	engine.wants('ApiKey abc');
 	await vs.run('Group’s Library…');
 	await takeRow('Disconnect');
+	await says('not connected'); // the menu is as things stood when it was opened
 	await vs.run('Group’s Library…');
 	await takeRow('Connect…');
 	await vs.answerMessage('Connect to the group', 'Connect');
