@@ -11,7 +11,8 @@ import org.opensearch.plugins.Plugin;
 import org.opensearch.transport.Netty4Plugin;
 
 /**
- * One real OpenSearch node on the loopback, to try and to test with: `java EngineNode.java <folder> <port, 0 for any>`.
+ * One real OpenSearch node on the loopback, to try and to test with: `java EngineNode.java <folder> <port, 0 for any>
+ * [<setting>=<value>…]`; alone, unless the settings name others.
  * Prints its address in a line of its own, and ends when its standard input does, so that none outlives its starter.
  */
 final class EngineNode extends Node {
@@ -25,19 +26,22 @@ final class EngineNode extends Node {
 	public static void main(String[] arguments) throws Exception {
 		Path home = Path.of(arguments[0]).toAbsolutePath();
 		Files.createDirectories(home);
-		Settings settings = Settings.builder()
+		Settings.Builder settings = Settings.builder()
 			.put("path.home", home)
 			.put("cluster.name", "policy-writing")
 			.put("node.name", "policy-writing")
-			.put("discovery.type", "single-node")
 			.put("network.host", "127.0.0.1")
 			.put("http.port", arguments[1])
 			.put("transport.port", "0")
 			.put("node.store.allow_mmap", false)
 			.put("node.processors", 1)
-			.put("cluster.routing.allocation.disk.threshold_enabled", false)
-			.build();
-		try (EngineNode node = new EngineNode(settings)) {
+			.put("cluster.routing.allocation.disk.threshold_enabled", false);
+		for (String given : List.of(arguments).subList(2, arguments.length)) {
+			int at = given.indexOf('=');
+			settings.put(given.substring(0, at), given.substring(at + 1));
+		}
+		if (settings.get("discovery.seed_hosts") == null) settings.put("discovery.type", "single-node");
+		try (EngineNode node = new EngineNode(settings.build())) {
 			node.start();
 			var address = node.injector().getInstance(HttpServerTransport.class).boundAddress().publishAddress();
 			System.out.println("listening " + address.address().getHostString() + ":" + address.getPort());

@@ -18,6 +18,7 @@ const patience = 120_000;
  * @typedef {object} EngineNode
  * @property {string} address `http://127.0.0.1:<port>`
  * @property {number} pid
+ * @property {() => Promise<void>} kill ends it at once, as a machine that fails; its data stay
  * @property {() => Promise<void>} close ends the node, and removes its data unless its folder was named
  */
 
@@ -31,10 +32,11 @@ export function lacking() {
 
 /**
  * Starts a node and waits until it answers. It ends with this process at the latest.
- * @param {{ folder?: string, port?: number, heap?: number }} [options] `folder` keeps its data; `heap` in megabytes
+ * @param {{ folder?: string, port?: number, heap?: number, settings?: readonly string[] }} [options] `folder` keeps its data; `heap` in
+ * megabytes; `settings` of the engine, as `name=value`
  * @returns {Promise<EngineNode>}
  */
-export async function startNode({ folder, port = 0, heap = 512 } = {}) {
+export async function startNode({ folder, port = 0, heap = 512, settings = [] } = {}) {
 	const lib = packagesOf(pom, kept);
 	const home = folder ?? mkdtempSync(join(tmpdir(), 'policy-writing-engine-'));
 	const node = spawn(
@@ -48,6 +50,7 @@ export async function startNode({ folder, port = 0, heap = 512 } = {}) {
 			join(here, 'EngineNode.java'),
 			home,
 			String(port),
+			...settings,
 		],
 		{ stdio: ['pipe', 'pipe', 'pipe'] },
 	);
@@ -75,6 +78,10 @@ export async function startNode({ folder, port = 0, heap = 512 } = {}) {
 	return {
 		address,
 		pid: node.pid ?? 0,
+		async kill() {
+			node.kill('SIGKILL');
+			await ended;
+		},
 		async close() {
 			node.stdin.end();
 			const late = setTimeout(() => node.kill('SIGKILL'), 10_000);

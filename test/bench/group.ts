@@ -1,25 +1,28 @@
-// How a group's library on an engine answers, class by class, beside a person's own index over the same passages: time and quality.
-// `npm run bench -- group --server http://127.0.0.1:9200 --size 20000` (npm run library:server starts one).
+// How a group's library on an engine answers, class by class, beside a person's own index over the same passages: time, quality, and what
+// happens when machines fail. `npm run bench -- group --nodes 3 --passages 20000,100000` starts nodes of its own on the loopback, kills one
+// while it is asked and while it is written to, and in the end all of them; `--server http://127.0.0.1:9200` asks one that runs.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '../../src/app/library/connection';
 import type { PassageLibrary } from '../../src/core/search/index/engine';
 import { LocalIndex } from '../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../src/core/search/index/store';
 import { offeredOf } from '../../src/core/search/offeredDocuments';
 import { listDocuments } from '../../src/workers/index/folders';
-import { bare, kinds, makeLibrary, type LibraryQuery } from './libraryCorpus';
+import { Cluster } from './cluster';
+import { checker, Client, clients, opened, target, together } from './groupClients';
+import { allKilled, killedWhileAsked, killedWhileWritten } from './groupFailures';
+import { bare, kinds, makeLibrary, type LibraryQuery, type Queries } from './libraryCorpus';
 import { ms, percentile, printTable, progress, type Target } from './report';
 import type { Source } from './source';
 
-const clock = {
-	now: () => Date.now(),
-	wait: (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds)),
-};
 const queriesEach = 40;
-const given = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1];
+
+function given(name: string): string | undefined {
+	const at = process.argv.indexOf(`--${name}`);
+	return at < 0 ? undefined : process.argv[at + 1];
+}
 
 /** Milliseconds of each query, and in how many of them the first ten had what was meant. */
 async function asked(library: PassageLibrary, queries: readonly LibraryQuery[]) {
@@ -34,40 +37,110 @@ async function asked(library: PassageLibrary, queries: readonly LibraryQuery[]) 
 	return { times, recall: found / queries.length };
 }
 
-export async function benchGroup(source: Source): Promise<Target[]> {
-	if (!process.argv.includes('--server')) {
-		console.log('\nA group’s library: not measured without --server (npm run library:server starts one).');
-		return [];
+/** Class by class, one after the other; how many classes the engine finds less of than the own index. */
+async function classByClass(own: PassageLibrary, engine: PassageLibrary, queries: Queries): Promise<readonly string[]> {
+	const rows: string[][] = [];
+	const behind: string[] = [];
+	for (const kind of kinds) {
+		// Once before: what is asked first also warms up.
+		await asked(engine, queries[kind].slice(0, 5));
+		const [here, there] = [await asked(own, queries[kind]), await asked(engine, queries[kind])];
+		if (there.recall < here.recall) behind.push(kind);
+		const cells = [here, there].flatMap(({ times, recall }) => [
+			ms(percentile(times, 0.5)),
+			ms(percentile(times, 0.95)),
+			recall.toFixed(2),
+		]);
+		rows.push([kind, ...cells]);
 	}
-	const size = process.argv.includes('--size') ? Number(given('size')) : 20_000;
+	printTable(['', 'own p50', 'p95', 'R@10', 'engine p50', 'p95', 'R@10'], rows);
+	return behind;
+}
+
+/** p95 of ten people who search, and who check sentences. */
+async function tenPeople(address: string, index: string, queries: Queries) {
+	const mixed = kinds.flatMap(kind => queries[kind]).sort((a, b) => (bare(a.typed) < bare(b.typed) ? -1 : 1));
+	const searches = await together(mixed, () => {
+		const client = new Client(address, index);
+		return async query => void (await client.places(query));
+	});
+	const unfound = new Set<string>();
+	const sentences = queries['misquoted sentence'].map(({ typed }) => typed);
+	const checks = await together(sentences, () => {
+		const check = checker(new Client(address, index).library);
+		return async sentence => {
+			if (!(await check(sentence)).some(code => code !== 'quotation.unknown')) unfound.add(sentence);
+		};
+	});
+	const [search, check] = [percentile(searches, 0.95), percentile(checks, 0.95)];
+	console.log(
+		`${clients} people at once: search p50 ${ms(percentile(searches, 0.5))}, p95 ${ms(search)} ms (${searches.length}); sentence checked p50 ${ms(percentile(checks, 0.5))}, p95 ${ms(check)} ms (${checks.length}, ${unfound.size} not found)`,
+	);
+	return { search, check };
+}
+
+/** One size: pushed, asked, and where there are nodes of our own, made to fail. */
+async function measured(source: Source, size: number, server: string, cluster: Cluster | undefined) {
 	const folder = mkdtempSync(join(tmpdir(), 'policy-writing-group-'));
+	const index = `bench-${size}`;
 	try {
 		const { queries, mean } = makeLibrary(source, size, folder, queriesEach);
-		const connection = connect({ server: given('server') ?? '', index: `bench-${size}`, clock });
-		if (typeof connection === 'string') throw new Error(`--${connection} is wrong`);
+		const connection = opened(server, index);
 		progress(`pushing ${size} passages`);
 		const begin = performance.now();
-		const pushed = await connection.pusher({}).push(offeredOf(await listDocuments([folder])));
+		const nodes = cluster?.count ?? 1;
+		const pushed = await connection
+			.pusher({ shards: nodes, replicas: Math.min(1, nodes - 1) })
+			.push(offeredOf(await listDocuments([folder])));
 		const seconds = (performance.now() - begin) / 1000;
+		await cluster?.healthy(nodes);
 		console.log(
 			`\n${size} passages of ${mean.toFixed(0)} characters: ${pushed.passages} pushed in ${seconds.toFixed(1)} s`,
 		);
 		const own = new LocalIndex({ store: new MemoryStore(), list: listDocuments, pause: () => Promise.resolve() });
 		await own.sync([folder]);
-		const rows: string[][] = [];
-		for (const kind of kinds) {
-			// Once before: what is asked first also warms up.
-			await asked(connection.library, queries[kind].slice(0, 5));
-			const cells = [];
-			for (const library of [own, connection.library]) {
-				const { times, recall } = await asked(library, queries[kind]);
-				cells.push(ms(percentile(times, 0.5)), ms(percentile(times, 0.95)), recall.toFixed(2));
-			}
-			rows.push([kind, ...cells]);
-		}
-		printTable(['', 'own p50', 'p95', 'R@10', 'engine p50', 'p95', 'R@10'], rows);
-		return [];
+		const behind = await classByClass(own, connection.library, queries);
+		const { search, check } = await tenPeople(server, index, queries);
+		const bytes = await cluster?.bytes(index);
+		const growth = [size, seconds.toFixed(0), bytes ? (bytes / 1e6).toFixed(0) : '', ms(search), ms(check)].map(String);
+		const targets: Target[] = [
+			target(`${size}: classes behind the own index in recall@10`, 'none', behind.join(', ') || 'none', !behind.length),
+			target(`${size}: p95 of a search, ${clients} people`, '≤ 50 ms', `${ms(search)} ms`, search <= 50),
+			target(`${size}: p95 of a checked sentence, ${clients} people`, '≤ 150 ms', `${ms(check)} ms`, check <= 150),
+		];
+		if (cluster && nodes > 2) targets.push(await killedWhileAsked(cluster, index, queries));
+		return { targets, growth, own };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+export async function benchGroup(source: Source): Promise<Target[]> {
+	const [server, nodes] = [given('server'), Number(given('nodes') ?? 0)];
+	if (server === undefined && !(nodes > 0)) {
+		console.log('\nA group’s library: not measured without --nodes <n> (Java 17, Maven) or --server <address>.');
+		return [];
+	}
+	const sizes = (given('passages') ?? given('size') ?? '20000').split(',').map(Number);
+	progress(server === undefined ? `starting ${nodes} nodes` : `asking ${server}`);
+	const cluster = server === undefined ? await Cluster.start(nodes) : undefined;
+	try {
+		const address = server ?? cluster?.address(0) ?? '';
+		const targets: Target[] = [];
+		const growth: string[][] = [];
+		let own: LocalIndex | undefined;
+		for (const size of sizes) {
+			const one = await measured(source, size, address, cluster);
+			targets.push(...one.targets);
+			growth.push(one.growth);
+			own = one.own;
+		}
+		printTable(['passages', 'pushed in s', 'MB with copies', 'search p95, ten people', 'sentence p95'], growth);
+		if (!cluster || nodes < 3 || !own) return targets;
+		targets.push(await killedWhileWritten(cluster, source));
+		targets.push(await allKilled(cluster, `bench-${sizes.at(-1) ?? 0}`, own));
+		return targets;
+	} finally {
+		await cluster?.close();
 	}
 }

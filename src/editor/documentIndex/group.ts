@@ -1,6 +1,7 @@
 // A group's documents beside the person's own, as features are given them.
 import type { PassageLibrary } from '../../app/library/connection';
 import type { Source } from '../../core/service';
+import type { GroupSheet } from '../../webviews/timeline/protocol';
 
 export interface GroupDocuments {
 	/**
@@ -16,6 +17,8 @@ export interface GroupDocuments {
 	readonly isWhole: boolean;
 	/** The source of a document, as whoever brought it has it; nothing where it is not there. */
 	source(document: string): Promise<Source | undefined>;
+	/** How often its documents use words, but for some sources, those of one's own. */
+	countUses(words: string, without: readonly string[], signal: { readonly aborted: boolean }): Promise<GroupSheet>;
 	/** Shows a document at a paragraph (from 1). */
 	open(document: string, title: string, paragraph: number): Promise<void>;
 }

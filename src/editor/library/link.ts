@@ -6,8 +6,10 @@ import type { Host } from '../base/host';
 import type { OwnDocuments } from '../documentIndex/documentIndex';
 import type { GroupDocuments } from '../documentIndex/group';
 import type { Packs } from '../packs/packs';
+import type { GroupSheet } from '../../webviews/timeline/protocol';
 import type { Consent, LibraryName } from './consent';
 import { showGroupPage } from './pages';
+import { countGroup } from './uses';
 import { missingWords, type Standing } from './words';
 
 /** Milliseconds between two looks whether a library that failed is back. */
@@ -139,6 +141,10 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 		const tools = await this.options.packs.tools();
 		const { data } = tools.read([{ name: 'sources/group.yaml', text: JSON.stringify([record.provenance]) }], 'group');
 		return data.sources[0];
+	}
+
+	countUses(words: string, without: readonly string[], signal: { readonly aborted: boolean }): Promise<GroupSheet> {
+		return countGroup(this.with(undefined), words, without, () => this.missing(), signal);
 	}
 
 	open(document: string, title: string, paragraph: number): Promise<void> {

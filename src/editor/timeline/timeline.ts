@@ -118,6 +118,7 @@ class TimelineView implements vscode.Disposable {
 		try {
 			const answer = await this.answer(message);
 			if (answer) await this.post(answer);
+			if (answer?.type === 'counted') void this.postGroup(answer, this.work);
 		} catch (error) {
 			this.host.log.error(`timeline: ${message.type}`, error instanceof Error ? error : String(error));
 			await this.post({
@@ -128,6 +129,20 @@ class TimelineView implements vscode.Disposable {
 				),
 			});
 		}
+	}
+
+	/** Tells what a group's library has, if one is connected; one's own is not kept waiting for it. */
+	private async postGroup(
+		{ request, sheet: { timeline } }: Extract<ToPage, { type: 'counted' }>,
+		work: { readonly aborted: boolean },
+	): Promise<void> {
+		const own = timeline.documents.map(({ source }) => source);
+		const group = await this.host.documents.group
+			?.countUses(timeline.subject.text, own, work)
+			.catch((error: unknown) => {
+				this.host.log.warn('timeline: group', error instanceof Error ? error : String(error));
+			});
+		if (group && !work.aborted) await this.post({ type: 'group', request, group });
 	}
 
 	/** Nothing for a count that was overtaken: the page waits for the other one. */
@@ -157,6 +172,9 @@ class TimelineView implements vscode.Disposable {
 			}
 			case 'open':
 				await vscode.commands.executeCommand('policyWriting.openSource', message.source, message.paragraph);
+				return { type: 'done', request };
+			case 'openGroup':
+				await this.host.documents.group?.open(message.document, message.title, message.paragraph);
 				return { type: 'done', request };
 			case 'choose': {
 				const words = await askWords(this.host);

@@ -2,7 +2,7 @@
 // markup.
 import { chart } from './chart';
 import { mostRows, rowsOf, undated, type Model, type Row } from './model';
-import type { Sheet, Strings } from './protocol';
+import type { GroupSheet, Sheet, Strings } from './protocol';
 import { fill, notice, sentences, type Notice } from './wording';
 
 /** Makes an element; text goes in as text. */
@@ -18,7 +18,7 @@ function make<T extends keyof HTMLElementTagNameMap>(
 }
 
 /** What a click on an element means; read by main.ts from `data-act` and what stands beside it. */
-export type Act = 'choose' | 'again' | 'nested' | 'year' | 'all' | 'open';
+export type Act = 'choose' | 'again' | 'nested' | 'year' | 'all' | 'open' | 'openGroup';
 
 const button = (
 	act: Act,
@@ -61,6 +61,7 @@ function content(model: Model, said: Notice | undefined, strings: Strings, room:
 		...notices,
 		...(said?.again ? [] : nested(model, model.sheet, strings)),
 		...(said ? [] : sheet(model, model.sheet, strings, room)),
+		...(model.group && model.phase === 'shown' ? [groupPart(model.group, strings)] : []),
 	];
 }
 
@@ -101,6 +102,43 @@ function sheet(model: Model, shown: Sheet, strings: Strings, room: number): HTML
 		make('div', { class: 'tables' }, years(model, shown, strings), documents(model, strings)),
 	];
 }
+
+/** What a group has, in a part of its own. */
+function groupPart({ caption, said, years, documents }: GroupSheet, strings: Strings): HTMLElement {
+	const yearRows = years.map(({ year, uses, documents: used }) =>
+		make('tr', {}, make('th', { scope: 'row' }, year), count(uses), count(used)),
+	);
+	const rows = documents.map(({ document, title, when, uses, paragraph }) => {
+		const data = { 'data-source': document, 'data-title': title, 'data-paragraph': String(paragraph) };
+		const place = make('span', { class: 'quiet' }, fill(strings.paragraph, paragraph));
+		const link = button('openGroup', 'link', { ...data, 'data-key': `group ${document}` }, title);
+		return make(
+			'tr',
+			{},
+			make('td', { class: 'date' }, when || strings.undated),
+			count(uses),
+			make('td', {}, link, place),
+		);
+	});
+	const tables = make(
+		'div',
+		{ class: 'tables' },
+		table('years', strings.years, head(strings.year, strings.uses, strings.sources), yearRows),
+		table('documents', strings.documents, head(strings.date, strings.uses, strings.source), rows),
+	);
+	return make(
+		'section',
+		{ class: 'group' },
+		make('h2', {}, caption),
+		make('p', {}, said),
+		...(documents.length > 0 ? [tables] : []),
+	);
+}
+
+const count = (number: number) => make('td', { class: 'count' }, String(number));
+
+const table = (kind: string, caption: string, top: HTMLElement, rows: readonly HTMLElement[]) =>
+	make('table', { class: kind }, make('caption', {}, caption), top, make('tbody', {}, ...rows));
 
 const head = (...names: readonly string[]) =>
 	make('thead', {}, make('tr', {}, ...names.map(name => make('th', { scope: 'col' }, name))));

@@ -53,6 +53,8 @@ function receive(message: ToPage): void {
 		case 'failed':
 			clearTimeout(waiting);
 			return show(model.answered(now, message));
+		case 'group':
+			return show(model.grouped(now, message));
 		case 'done':
 			return;
 	}
@@ -64,7 +66,7 @@ function send(request: Request): void {
 }
 
 function clicked(element: HTMLElement): void {
-	const { act, year, source, paragraph } = element.dataset;
+	const { act, year, source, title, paragraph } = element.dataset;
 	switch (act as Act | undefined) {
 		case 'choose':
 			return send({ type: 'choose', request: ++requests });
@@ -83,6 +85,14 @@ function clicked(element: HTMLElement): void {
 				request: ++requests,
 				source: source ?? '',
 				...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
+			});
+		case 'openGroup':
+			return send({
+				type: 'openGroup',
+				request: ++requests,
+				document: source ?? '',
+				title: title ?? '',
+				paragraph: Number(paragraph),
 			});
 		case undefined:
 			return;

@@ -1,7 +1,7 @@
 // What the timeline's page holds and how it changes, and what of it becomes bars and rows. Pure: a state in, a state
 // out.
 import type { SourceUse, Timeline } from '../../core/service';
-import type { Asked, Request, Sheet, ToPage } from './protocol';
+import type { Asked, GroupSheet, Request, Sheet, ToPage } from './protocol';
 
 /** What outlives the page: hidden, moved or reloaded, it comes back with this. */
 export interface Kept {
@@ -15,6 +15,8 @@ export interface Model extends Kept {
 	readonly request: number;
 	readonly phase: 'loading' | 'shown' | 'failed';
 	readonly sheet?: Sheet;
+	/** What a group has, once that is known. */
+	readonly group?: GroupSheet | undefined;
 	/** What went wrong, in a sentence. */
 	readonly trouble: string;
 }
@@ -68,7 +70,19 @@ export function answered(model: Model, answer: Extract<ToPage, { type: 'counted'
 		model.year === undated
 			? timeline.undated.uses > 0
 			: timeline.years.some(({ year, uses }) => year === model.year && uses > 0);
-	return { ...model, phase: 'shown', trouble: '', sheet: answer.sheet, year: there ? model.year : '' };
+	return {
+		...model,
+		phase: 'shown',
+		trouble: '',
+		sheet: answer.sheet,
+		group: undefined,
+		year: there ? model.year : '',
+	};
+}
+
+/** The state once it is known what a group has; of an older request it changes nothing. */
+export function grouped(model: Model, { request, group }: Extract<ToPage, { type: 'group' }>): Model {
+	return request === model.request && model.phase === 'shown' ? { ...model, group } : model;
 }
 
 /** The state when no answer came. */

@@ -14,10 +14,33 @@ export interface Sheet {
 	readonly dates: readonly string[];
 }
 
+/** What a group's library has of it; its sources that are the person's own too are not among them. */
+export interface GroupSheet {
+	/** Whose it is. */
+	readonly caption: string;
+	/** How often it is used, and what could not be asked, in sentences. */
+	readonly said: string;
+	readonly years: readonly { readonly year: string; readonly uses: number; readonly documents: number }[];
+	/** The earliest first, those without a date last. */
+	readonly documents: readonly GroupUse[];
+}
+
+export interface GroupUse {
+	readonly document: string;
+	readonly title: string;
+	/** As the person writes it; empty where there is no date. */
+	readonly when: string;
+	readonly uses: number;
+	/** Of the first use, from 1. */
+	readonly paragraph: number;
+}
+
 /** What the page asks for. Each request is answered by exactly one `counted`, `done` or `failed` with its number. */
 export type Request =
 	| { readonly type: 'count'; readonly request: number; readonly asked: Asked }
 	| { readonly type: 'open'; readonly request: number; readonly source: string; readonly paragraph?: number }
+	/** A document of the group's. */
+	| ({ readonly type: 'openGroup'; readonly request: number } & Pick<GroupUse, 'document' | 'title' | 'paragraph'>)
 	/** The person wants to count something else. */
 	| { readonly type: 'choose'; readonly request: number };
 
@@ -29,6 +52,8 @@ export type ToPage =
 	/** The answer to `ready`; without `asked` the page shows what it showed before. */
 	| { readonly type: 'start'; readonly strings: Strings; readonly asked?: Asked }
 	| { readonly type: 'counted'; readonly request: number; readonly sheet: Sheet }
+	/** After `counted` with the same number, where a group's library is connected: nobody waits for it. */
+	| { readonly type: 'group'; readonly request: number; readonly group: GroupSheet }
 	| { readonly type: 'done'; readonly request: number }
 	| { readonly type: 'failed'; readonly request: number; readonly said: string }
 	/** The corpus changed. */

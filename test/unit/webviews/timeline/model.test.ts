@@ -7,6 +7,7 @@ import {
 	ask,
 	asking,
 	barsOf,
+	grouped,
 	kept,
 	linesOf,
 	only,
@@ -205,4 +206,22 @@ describe('what is said', () => {
 		expect(notice(shown(none), strings)?.help).toMatch(/^nothingHelp 5 0 .*within 2 .*noTexts/);
 		expect(notice(shown(), strings)).toBeUndefined();
 	});
+});
+
+test('what a group has comes behind the own count it belongs to, and goes with it', () => {
+	const group = {
+		caption: '共享库',
+		said: '用了 2 次',
+		years: [{ year: '2022', uses: 2, documents: 1 }],
+		documents: [{ document: 'zu', title: '小组', when: '2022年', uses: 2, paragraph: 3 }],
+	};
+	const { model: waiting } = ask(restore({ asked: { words: '新质', nested: false } }), 3);
+	expect(grouped(waiting, { type: 'group', request: 3, group })).toBe(waiting);
+	const shown = answered(waiting, { type: 'counted', request: 3, sheet });
+	expect(grouped(shown, { type: 'group', request: 2, group })).toBe(shown);
+	const whole = grouped(shown, { type: 'group', request: 3, group });
+	expect(whole.group).toBe(group);
+	const again = answered(ask(whole, 4).model, { type: 'counted', request: 4, sheet });
+	expect(again.group).toBeUndefined();
+	expect(asking(whole, { words: '别的', nested: false }).group).toBeUndefined();
 });
