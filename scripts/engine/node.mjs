@@ -12,7 +12,7 @@ const here = import.meta.dirname;
 const pom = join(here, 'pom.xml');
 const kept = join(here, '../../.vscode-test/engine');
 /** Milliseconds that a node may take to start on a machine that does much else. */
-const patience = 120_000;
+const patience = 300_000;
 
 /**
  * @typedef {object} EngineNode

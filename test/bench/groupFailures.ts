@@ -12,8 +12,8 @@ import { each, kinds, makeLibrary, type LibraryQuery, type Queries } from './lib
 import { ms, progress, type Target } from './report';
 import type { Source } from './source';
 
-/** Passages that are written while a machine fails, and how many times a push is tried until it comes through. */
-const [written, mostPushes] = [10_000, 60];
+/** How many times a push is tried until it comes through. */
+const mostPushes = 60;
 /** Of so many questions, the machine fails at this one. */
 const failAt = 0.3;
 
@@ -48,7 +48,7 @@ export async function killedWhileAsked(cluster: Cluster, index: string, queries:
 }
 
 /** A machine fails while documents are pushed; what is broken off is pushed again until it is through. */
-export async function killedWhileWritten(cluster: Cluster, source: Source): Promise<Target> {
+export async function killedWhileWritten(cluster: Cluster, source: Source, written: number): Promise<Target> {
 	progress('one node is killed during a push');
 	const folder = mkdtempSync(join(tmpdir(), 'policy-writing-group-'));
 	try {

@@ -6,6 +6,7 @@ import { BothLibraries } from '../../core/search/library/bothLibraries';
 import { LateAnswers } from '../../core/search/library/lateAnswers';
 import { GroupLibrary } from '../../core/search/library/groupLibrary';
 import { isIndexName } from '../../core/search/library/mapping';
+import { SeenPassages } from '../../core/search/library/seenPassages';
 import type { EngineFault, Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
 import { sendTo, serverAddress, type Credentials, type Fetch } from './fetchEngine';
@@ -53,7 +54,8 @@ export class GroupConnection {
 		this.library = new GroupLibrary({
 			send: this.send,
 			index,
-			...(onArrival && { searchPatience }),
+			// Who writes on is offered what was seen; who asks once is not.
+			...(onArrival && { searchPatience, seen: new SeenPassages(time => clock.wait(time)) }),
 			onPart: reason => this.availability.part(reason),
 		});
 		this.availability = new Availability({

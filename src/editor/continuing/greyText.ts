@@ -135,7 +135,14 @@ export class GreyText implements vscode.Disposable {
 		const from = document.positionAt(Math.max(0, document.offsetAt(position) - readBefore));
 		const above = document.getText(new vscode.Range(from, position.with({ character: 0 })));
 		const before = this.openDrafts(document) + above + line;
-		const ask = (query: Query) => this.host.documents.ask((engine: IndexEngine) => engine.continuations(query));
+		const ask = async (query: Query) => {
+			const { documents } = this.host;
+			const own = await documents.ask((engine: IndexEngine) => engine.continuations(query));
+			if (own && own.length > 0) return own;
+			// Of what was seen of a group's library, which is held here: no request is made at a key.
+			const group = await documents.group?.with(undefined).continuations(query);
+			return group && group.length > 0 ? group : own;
+		};
 		const [found] = await this.continuations.of(
 			{ before: before.replace(/\r\n?/g, '\n').slice(-readBefore), confidence: confidence ?? 'balanced' },
 			service.corpus,
@@ -160,7 +167,8 @@ export class GreyText implements vscode.Disposable {
 		if (quoted === undefined) return true;
 		const wording = quoted + text;
 		if (service.corpus.citations.some(citation => citation.text.includes(wording))) return true;
-		for (const { document, paragraph } of places.slice(0, 3)) {
+		for (const { library, document, paragraph } of places.slice(0, 3)) {
+			if (library) continue;
 			const read = await this.host.documents.ask(engine => engine.paragraphs(document, paragraph, paragraph));
 			if (read?.[0]?.includes(wording)) return true;
 		}

@@ -5,7 +5,7 @@ import type { Host } from '../base/host';
 
 const t = vscode.l10n.t;
 
-type PlaceRow = vscode.QuickPickItem & { readonly source: string; readonly paragraph: number };
+type PlaceRow = vscode.QuickPickItem & { readonly place: Continued['places'][number] };
 
 /** Lists the places; whichever is chosen is opened. */
 export async function showPlaces(host: Host, found: Continued | undefined): Promise<void> {
@@ -23,18 +23,24 @@ export async function showPlaces(host: Host, found: Continued | undefined): Prom
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
-	if (chosen) await vscode.commands.executeCommand('policyWriting.openSource', chosen.source, chosen.paragraph);
+	if (!chosen) return;
+	const { library, document, source, title, paragraph } = chosen.place;
+	if (library) await host.documents.group?.open(document, title, paragraph);
+	else await vscode.commands.executeCommand('policyWriting.openSource', source, paragraph);
 }
 
 async function rowOf(host: Host, place: Continued['places'][number]): Promise<PlaceRow> {
-	const { document, source, title, date = '', paragraph } = place;
+	const { library, document, title, date = '', paragraph } = place;
 	const texts =
-		document === '' ? undefined : await host.documents.ask(engine => engine.paragraphs(document, paragraph, paragraph));
+		document === ''
+			? undefined
+			: await host.documents.askAll(documents => documents.paragraphs(document, paragraph, paragraph));
 	return {
 		label: title,
-		description: [date, t('paragraph {0}', paragraph)].filter(part => part !== '').join(' · '),
+		description: [library ? t('Group’s library') : '', date, t('paragraph {0}', paragraph)]
+			.filter(part => part !== '')
+			.join(' · '),
 		...(texts?.[0] !== undefined && { detail: texts[0] }),
-		source,
-		paragraph,
+		place,
 	};
 }

@@ -103,9 +103,10 @@ export class BothLibraries implements PassageLibrary {
 		return (await this.own?.ngrams(signal)) ?? '';
 	}
 
-	/** Of the own documents, as {@link ngrams}. */
+	/** Of the own documents, as {@link ngrams}; where they do not go on, of what was seen of the group's. */
 	async continuations(query: ContinuationQuery, signal?: Cancelled): Promise<readonly DocumentContinuation[]> {
-		return (await this.own?.continuations(query, signal)) ?? [];
+		const own = (await this.own?.continuations(query, signal)) ?? [];
+		return own.length > 0 ? own : this.group.continuations(query, signal);
 	}
 
 	async paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {

@@ -2,6 +2,7 @@
 
 import { present } from '../../text/values/fields';
 import type {
+	ContinuationQuery,
 	DocumentContinuation,
 	DocumentMention,
 	IndexFilter,
@@ -31,6 +32,7 @@ import {
 import { comparedText, hitOf, passageOf, type DocumentRecord, type PassageRecord } from './records';
 import type { Asking, SearchAnswer } from './answers';
 import { ask, EngineError, faultOf, type EngineRequest, type Send } from './transport';
+import type { SeenPassages } from './seenPassages';
 import { GroupUses } from './uses';
 
 /** Milliseconds that a question may take; those that read very much, and nobody waits for at a key, some more. */
@@ -48,6 +50,8 @@ export interface GroupOptions {
 	readonly searchPatience?: number;
 	/** The version of the mapping that is understood: another than that of this program in tests. */
 	readonly version?: number;
+	/** Takes note of the passages that are answered. */
+	readonly seen?: SeenPassages;
 	/** Passages of a page; fewer in tests. */
 	readonly pageSize?: number;
 	/** Told when an answer lacks what some of the engine's machines hold. */
@@ -85,6 +89,7 @@ export class GroupLibrary implements PassageLibrary {
 			if (signal?.aborted) return [];
 			step = plan.next(await this.lists(step.value, query, asking));
 		}
+		this.options.seen?.add(step.value);
 		return step.value;
 	}
 
@@ -106,6 +111,7 @@ export class GroupLibrary implements PassageLibrary {
 			const body = pageBody(words, filter, size, this.places.get(key(at)));
 			const { hits } = (await this.find<PassageRecord>(body, asking)).hits;
 			const after = hits.length === size ? hits.at(-1)?.sort : undefined;
+			this.options.seen?.add(hits.map(({ _source }) => _source));
 			if (after) this.remember(key(at + size), after);
 			return { passages: hits.map(({ _source }) => passageOf(_source)), next: after && at + size };
 		};
@@ -120,9 +126,9 @@ export class GroupLibrary implements PassageLibrary {
 		return Promise.resolve('');
 	}
 
-	/** None: nobody waits for another machine at a key. */
-	continuations(): Promise<readonly DocumentContinuation[]> {
-		return Promise.resolve([]);
+	/** By the passages that were answered before: nobody waits for another machine at a key. */
+	continuations(query: ContinuationQuery): Promise<readonly DocumentContinuation[]> {
+		return Promise.resolve(this.options.seen?.after(query) ?? []);
 	}
 
 	async paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {
