@@ -232,33 +232,6 @@ const indexed: Maker = c => ({
 	},
 });
 
-/** Lines of at most so many columns, of which a Han character takes two. */
-function folded(text: string, width: number): readonly string[] {
-	const lines: string[] = [];
-	let columns = width;
-	for (const character of text) {
-		const wide = /[\u3000-\uffef]/.test(character) ? 2 : 1;
-		const isFull = columns + wide > width && !/[，。；、]/.test(character);
-		if (isFull) lines.push('');
-		columns = isFull ? wide : columns + wide;
-		lines[lines.length - 1] += character;
-	}
-	return lines;
-}
-
-/** Rules in a text whose lines were broken at a width, number and note in one pair of brackets. */
-const wrapped: Maker = c => {
-	const title = `${c.place}市${c.matter.slice(2)}管理办法`;
-	const note = `（${c.number}　${written(c.signed)}${c.organ}印发）`;
-	const articles = c.paragraphs.map((one, i) => `第${'一二三四五六七八九'[i]!}条　${one}`);
-	const lines = articles.map(one => folded(one, 60).join('\n'));
-	return {
-		name: 'wrapped.txt',
-		bytes: utf8([title, note, lines.join('\n')].join('\n\n')),
-		expected: official(c, title, { author: c.organ, number: c.number, text: [note, ...articles] }),
-	};
-};
-
 /** Minutes, whose head has the day of the meeting. */
 const minutes: Maker = c => {
 	const text = [`时间：${written(c.signed)}`, '地点：三楼会议室', `主持人：${c.person}`, ...c.paragraphs];
@@ -293,7 +266,6 @@ export const organMakers: Readonly<Record<string, Maker>> = {
 	magazine,
 	'mast head': mastHead,
 	indexed,
-	'wrapped txt': wrapped,
 	minutes,
 	'title below': titleBelow,
 };

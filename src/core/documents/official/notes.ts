@@ -50,7 +50,7 @@ export function adoptionOf(line: string): Adoption | undefined {
 	const plain = withPlainDigits(line);
 	const bracketed = bracketedAtEnd(plain);
 	const text = (bracketed ?? plain).trim();
-	if (!isNote(text) || (bracketed === undefined && /[。！？]$/.test(text))) return undefined;
+	if (!isNote(text) || (bracketed === undefined && /[。！？：:；;]$/.test(text))) return undefined;
 	return adoptionsOf([text]);
 }
 

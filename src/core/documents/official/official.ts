@@ -6,14 +6,13 @@ import { announcedIn, isDateline, withoutAgency, type Announced } from './announ
 import { fits, numberAndNote, numberOfLine, parted } from './documentNumber';
 import { numberBelowTitle, numberIn, organsBeside, signatureInHead, titleInHead } from './head';
 import { labelledIn, type Labelled } from './labels';
-import { adoptionIn, adoptionOf, occasionOf, speakerOf, type Adoption } from './notes';
+import { adoptionIn, adoptionOf, type Adoption } from './notes';
 import { isAddressee, isLetterhead, organsOf, organsOfTitle } from './organ';
 import { bareNumberOf, isAnnouncementHead } from './order';
 import { isLawTitle, isPaperTitle } from './paperTitle';
-import { isPersonName } from '../../text/personName';
-import { isRulingTitle, rulingOf } from './ruling';
-import { dayOf } from './writtenDate';
+import { boxedRuling, isRulingTitle, rulingOf } from './ruling';
 import { signatureOf, type Signature } from './signature';
+import { spoken } from './spoken';
 
 /** A text among what stands around it, line by line. */
 export interface Surroundings {
@@ -43,8 +42,9 @@ interface Signs {
 	readonly headed: Pick<Signature, 'organs' | 'date'> | undefined;
 	/** The paper whose text follows the words of an agency. */
 	readonly announced: Announced | undefined;
-	/** Whether the text begins with the line of an agency alone. */
+	/** Whether the text begins with the line of an agency alone, or as rules do. */
 	readonly isHandedOn: boolean;
+	readonly isOpened: boolean;
 	/** Organs the title begins with. */
 	readonly titled: readonly string[];
 	/** Organs that stand alone on the line beside the title. */
@@ -70,7 +70,12 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	const { title } = signs;
 	if (isOfficial(signs, ownNumber)) return { ...published, ...(title !== '' && { title }), ...officialFields(signs) };
 	const shown = page.title ?? title;
-	return { ...published, ...spoken(title, head), ...(shown !== '' && { title: shown }) };
+	return { ...published, ...headedBy(signs), ...spoken(title, head), ...(shown !== '' && { title: shown }) };
+}
+
+/** Organs and a day right below a title that is no paper's: whose the text is, and of when. */
+function headedBy({ headed }: Signs): Partial<Evidence> {
+	return headed && headed.organs.length > 0 ? { issuers: headed.organs, issued: headed.date } : {};
 }
 
 /** What is found of a paper; `ownNumber`: one that the text itself bears. */
@@ -95,6 +100,7 @@ function signsOf(
 		headed: signatureInHead(head, title, bodyFrom),
 		announced,
 		isHandedOn: body.slice(0, 2).some(isDateline),
+		isOpened: body.slice(0, linesBelow).some(isOpening),
 		titled: organsOfTitle(title),
 		beside: organsBeside(head, title),
 		publisher: organsOf(page.publisher ?? ''),
@@ -111,13 +117,18 @@ function isTitleOfPaper(title: string): boolean {
 
 /** What the head and the end of a ruling prove. */
 function rulingFields({ title, body }: Surroundings, head: readonly string[]): Partial<Evidence> | undefined {
+	const boxed = boxedRuling(head);
+	if (boxed) {
+		const { title: named, court, number, date } = boxed;
+		return { official: true, isRuling: true, title: named, issuers: [court], number, issued: date };
+	}
 	const ruling = rulingOf(title, head, body);
 	return (
 		ruling &&
 		present({
 			official: true,
 			isRuling: true,
-			title: title !== undefined && isRulingTitle(title) ? title : ruling.kind,
+			title: [title ?? '', ...head].find(isRulingTitle) ?? ruling.kind,
 			issuers: [ruling.court],
 			number: ruling.number,
 			issued: ruling.date,
@@ -149,14 +160,6 @@ function isTitle(text: string): boolean {
 	return !isNumber && !isLetterhead(text) && !isAnnouncementHead(text);
 }
 
-function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
-	for (const line of lines) {
-		const found = read(line);
-		if (found !== undefined) return found;
-	}
-	return undefined;
-}
-
 /** `ownNumber`: one that the text itself bears. */
 function isOfficial(signs: Signs, ownNumber: unknown): boolean {
 	const { title, number, titled, isLaw } = signs;
@@ -184,11 +187,24 @@ function isProvedPaper(signs: Signs): boolean {
 	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuers !== undefined;
 }
 
-/** Whether organs and a day stand right below the title, or the text is an agency's copy of the paper. */
-function isHeaded({ headed, titled, isHandedOn }: Signs): boolean {
+/** Whether organs and a day stand right below the title, or the text begins as a copy of an agency or as rules do. */
+function isHeaded({ headed, titled, isHandedOn, isOpened }: Signs): boolean {
 	if (headed !== undefined && headed.organs.length > 0) return true;
-	return titled.length > 0 && (headed !== undefined || isHandedOn);
+	return titled.length > 0 && (headed !== undefined || isHandedOn || isOpened);
 }
+
+/** 为正确审理……案件，根据……规定，制定本解释。 */
+function isOpening(line: string): boolean {
+	return line.length <= longestOpening && opening.test(line);
+}
+
+const longestOpening = 600;
+const opening = new RegExp(
+	[
+		'^(?:为|根据|依据|按照|依照|经).*(?:制定本|作出(?:如下|以下)|(?:解释|规定|通知|批复|答复|决定|公告|通告|安排|说明|补充)如下',
+		'|(?:提出|制定)(?:如下|以下)(?:意见|措施|规定)|作(?:如下|以下)(?:解释|规定|决定|补充))',
+	].join(''),
+);
 
 function officialFields(signs: Signs): Partial<Evidence> {
 	const { labelled, number, adoption, signature, headed } = signs;
@@ -262,27 +278,4 @@ function isShortOf(short: string, full: string): boolean {
 function filedAs({ index, subject }: Labelled): string | undefined {
 	const notes = [index && `索引号：${index}`, subject && `主题分类：${subject}`];
 	return notes.filter(note => note !== undefined && note !== '').join('；') || undefined;
-}
-
-/** （2021年7月1日） below the title of a speech. */
-function bracketedDay(line: string): string | undefined {
-	return /^[（(].*[）)]$/.test(line.trim()) ? dayOf(line) : undefined;
-}
-
-/** A name alone on the line above or below that day. */
-function nameBeside(lines: readonly string[]): string | undefined {
-	const at = lines.findIndex(line => bracketedDay(line) !== undefined);
-	return at < 0 ? undefined : [lines[at - 1], lines[at + 1]].find(line => line !== undefined && isPersonName(line));
-}
-
-const givenTitle = /报告(?:[（(].{1,12}[）)])?$|讲话|致辞|演讲|发言|贺信|讲稿/;
-
-/** Of a report or a speech: the day of the line below its title, and the name there. */
-function spoken(title: string, head: readonly string[]): Pick<Evidence, 'issued' | 'author' | 'spoken'> {
-	if (!givenTitle.test(title)) return {};
-	const lines = head.flatMap(line => line.split(/(?<=[会议上]上)\s+(?=\p{Script=Han})/u));
-	const pairs = lines.map((line, i) => `${line}${lines[i + 1] ?? ''}`);
-	const issued = firstOf(lines, occasionOf) ?? firstOf(pairs, occasionOf) ?? firstOf(lines, bracketedDay);
-	const author = firstOf(lines, speakerOf) ?? nameBeside(lines);
-	return present({ issued, author, spoken: issued === undefined ? undefined : true });
 }

@@ -2,6 +2,7 @@
 // of those who judged.
 
 import type { PartialDate } from '../../corpus/records';
+import { isOrgan } from './organ';
 import { dayOf } from './writtenDate';
 
 /** A ruling as its own lines have it. */
@@ -14,7 +15,7 @@ export interface Ruling {
 	readonly date?: PartialDate;
 }
 
-const kindOfRuling = '\\p{Script=Han}{0,12}?(?:判决书|裁定书|决定书|调解书|支付令|通知书)';
+const kindOfRuling = '(?:(?![与诉案纠])\\p{Script=Han}){0,12}?(?:判决书|裁定书|决定书|调解书|支付令|通知书)';
 const nameOfCourt = '(?:中华人民共和国)?\\p{Script=Han}{2,30}?法院';
 const court = new RegExp(`^(${nameOfCourt})$`, 'u');
 const kind = new RegExp(`^(${nameOfCourt})?(${kindOfRuling})$`, 'u');
@@ -60,6 +61,28 @@ function firstOf(lines: readonly string[], pattern: RegExp): string | undefined 
 	return undefined;
 }
 
+/** Labels of pages of rulings, each with its value behind it or on the next line. */
+const labels = {
+	court: /^(?:审理|审判|裁判|判决)?法院(?:名称)?$/,
+	title: /^案件名称$|^标题$/,
+	number: /^案号$|^案件字号$/,
+	date: /^(?:裁判|判决|裁定|审结)(?:日期|时间)$/,
+} as const;
+
+/** What a box says of a ruling: 案号, 法院, 裁判日期, 案件名称. */
+export function boxedRuling(lines: readonly string[]): (Omit<Ruling, 'kind'> & { readonly title: string }) | undefined {
+	const cells = lines.flatMap(line => line.split(/[|｜:：]/).map(cell => cell.trim())).filter(cell => cell !== '');
+	const value = (label: RegExp) => {
+		const at = cells.findIndex(cell => label.test(withoutSpaces(cell)));
+		return at < 0 ? undefined : cells[at + 1];
+	};
+	const organ = court.exec(withoutSpaces(value(labels.court) ?? ''))?.[1];
+	const number = firstOf([value(labels.number) ?? '', ...lines].map(withoutSpaces), caseNumber);
+	const [title, date] = [value(labels.title), dayOf(value(labels.date) ?? '')];
+	if (organ === undefined || number === undefined || title === undefined || date === undefined) return undefined;
+	return { court: organ, number, title, date };
+}
+
 /** The ruling a text is; `head`: its first lines, `title`: what its page calls it. */
 export function rulingOf(
 	title: string | undefined,
@@ -76,7 +99,7 @@ export function rulingOf(
 function mayBeTitled(title: string | undefined, ruling: Omit<Ruling, 'date'>): boolean {
 	if (title === undefined || ofRuling.test(title)) return true;
 	const plain = withoutSpaces(title);
-	return plain === ruling.number || court.test(plain) || kind.test(plain);
+	return plain === ruling.number || court.test(plain) || kind.test(plain) || isOrgan(title);
 }
 
 function dayOfRuling(body: readonly string[]): PartialDate | undefined {
@@ -88,13 +111,32 @@ function dayOfRuling(body: readonly string[]): PartialDate | undefined {
 	return at < 0 ? undefined : dayOf(plain[at] ?? '');
 }
 
+/** Whether a line is of a ruling by its form: its kind, the number of the case, who judged. */
+export function isLineOfRuling(line: string): boolean {
+	if (line.length > longestLine) return false;
+	const plain = withoutSpaces(line);
+	return caseNumber.test(plain) || namedOfficer.test(plain) || (kind.test(plain) && /^\p{Script=Han}\s/u.test(line));
+}
+
+const longestLine = 60;
+/** 审判长张伟 */
+const namedOfficer = new RegExp(`${officer.source}[:：]?[\\p{Script=Han}·*×XＸ某]{1,8}$`, 'u');
+
 /** Whether a text begins with the head of a ruling. */
 export function isHeadOfRuling(lines: readonly string[]): boolean {
 	const [first = ''] = lines.map(withoutSpaces);
 	return (court.test(first) || kind.test(first)) && headOf(lines) !== undefined;
 }
 
+const shortestTitle = 8;
+const longestTitle = 120;
+
 /** Whether a title says by itself that it is that of a ruling. */
 export function isRulingTitle(title: string): boolean {
-	return ofRuling.test(title) && !court.test(withoutSpaces(title));
+	return (
+		title.length >= shortestTitle &&
+		title.length <= longestTitle &&
+		ofRuling.test(title) &&
+		!kind.test(withoutSpaces(title))
+	);
 }

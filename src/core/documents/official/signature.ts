@@ -45,6 +45,10 @@ const writtenDay = /年.*[日号]\s*[）)]?\s*$/;
  */
 export function signatureBelow(lines: readonly string[]): Pick<Signature, 'organs' | 'date'> | undefined {
 	const organs: string[] = [];
+	// Some set the day above the organs, in brackets.
+	const first = /^[（(]/.test(lines[0] ?? '') ? dayOf(lines[0] ?? '') : undefined;
+	const below = first === undefined ? [] : organsOf(lines[1] ?? '');
+	if (first !== undefined) return { organs: below, date: first };
 	for (const line of lines.slice(0, mostOrgansBelow + 1)) {
 		const date = writtenDay.test(line) ? dayOf(line) : undefined;
 		if (date !== undefined) return { organs, date };

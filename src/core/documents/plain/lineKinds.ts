@@ -4,6 +4,7 @@ import { isSpam } from '../../corpus/check/noise';
 import { numberAndNote, numberOfLine } from '../official/documentNumber';
 import { isLabelRow } from '../official/labels';
 import { adoptionOf, isSalutation } from '../official/notes';
+import { isLineOfRuling } from '../official/ruling';
 import { bylineOf } from '../../text/personName';
 import { printedIn } from './press';
 
@@ -11,7 +12,7 @@ import { printedIn } from './press';
 export type LineKind =
 	| 'text'
 	| 'heading'
-	/** The number of an official paper, or the note of a law's adoption. */
+	/** The number of an official paper, the note of a law's adoption, or a line of a ruling. */
 	| 'number'
 	/** Words to those who are spoken to: 各位代表： */
 	| 'address'
@@ -142,6 +143,7 @@ const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolea
 		'number',
 		line => numberOfLine(line) !== undefined || numberAndNote(line).some(part => adoptionOf(part) !== undefined),
 	],
+	['number', isLineOfRuling],
 	['address', isSalutation],
 	['metadata', isMetadata],
 	['end', isEnd],

@@ -1,6 +1,6 @@
 // Who reports, as the first words of an article or its last line say: 新华社北京3月5日电（记者张三、李四）.
 
-import { isByline, reportersOf } from '../../text/personName';
+import { bylineOf, isByline, reportersOf } from '../../text/personName';
 
 const words = '[^（）()。！？]{0,40}';
 const dateline = new RegExp(`^(?:【[^】]{2,12}】|${words}(?:电|讯|消息|报道|\\d日)|)\\s*[（(]([^（）()]{2,60})[）)]`);
@@ -14,12 +14,31 @@ export function reportersIn(paragraphs: readonly string[]): string | undefined {
 	for (const paragraph of paragraphs.slice(0, paragraphsAhead)) {
 		const start = paragraph.slice(0, longestDateline);
 		const [all = '', inside = ''] = dateline.exec(start) ?? [];
+		const marked = reportersOf(inMarks.exec(start)?.[1] ?? '');
+		if (marked !== undefined) return marked;
 		const named = reportersOf(inside) ?? (wired.test(all) ? namesAlone(inside) : undefined);
 		if (named !== undefined) return named;
 	}
-	const last = /^[（(]([^（）()]{4,60})[）)]$/.exec(paragraphs.at(-1)?.trim() ?? '')?.[1];
-	return last === undefined ? undefined : reportersOf(last);
+	return reportersAtEnd(paragraphs.at(-1)?.trim() ?? '');
 }
+
+/** 【环球网报道 记者 张三】 */
+const inMarks = /^【(?:[^】\s]{2,10}(?:报道|讯|电)\s+)?([^】]{4,40})】/;
+
+/** The last line alone, in brackets or not, or brackets at its end: （文/图 张三 李四）. */
+function reportersAtEnd(line: string): string | undefined {
+	const alone =
+		/^[（(]([^（）()]{4,60})[）)]$/.exec(line)?.[1] ?? /[。！？”][（(]([^（）()]{4,40})[）)]$/.exec(line)?.[1];
+	return alone === undefined ? bylineAtEnd(line) : reportersOf(alone);
+}
+
+/** 扬子晚报记者 张楠 */
+function bylineAtEnd(line: string): string | undefined {
+	const byline = line.length <= longestByline && /记者|通讯员|采写/.test(line) ? bylineOf(line) : undefined;
+	return byline?.isCalled === true ? byline.names : undefined;
+}
+
+const longestByline = 40;
 
 /** Names and nothing else, as some agencies have them: 中新网北京3月5日电 (张三). */
 function namesAlone(text: string): string | undefined {

@@ -6,7 +6,7 @@ import { adoptionOf } from '../../../../src/core/documents/official/notes';
 import { officialEvidence } from '../../../../src/core/documents/official/official';
 import { bareNumberOf, isAnnouncementHead } from '../../../../src/core/documents/official/order';
 import { organsOf } from '../../../../src/core/documents/official/organ';
-import { rulingOf } from '../../../../src/core/documents/official/ruling';
+import { isLineOfRuling, rulingOf } from '../../../../src/core/documents/official/ruling';
 import { signatureBelow } from '../../../../src/core/documents/official/signature';
 
 const evidence = (title: string | undefined, ...body: string[]) =>
@@ -97,6 +97,25 @@ describe('organs and a day below the title', () => {
 		[['国家统计局', prose, '2024年2月29日'], undefined],
 		[[prose, '2024年2月29日'], undefined],
 	])('%j', (lines, expected) => expect(signatureBelow(lines)).toEqual(expected));
+
+	test('figures whose title is no paper’s: whose they are, and of when', () => {
+		const title = '前三季度国民经济稳中有进';
+		const fields = { title, issuers: ['国家统计局'], issued: '2016-10-19' };
+		expect(evidence(title, '（2016年10月19日）', '国家统计局', prose)).toEqual(fields);
+		expect(evidence(title, '国家统计局', '2016年10月19日', prose)).toEqual(fields);
+		expect(evidence(title, '2016年10月19日', prose)).toEqual({ title });
+	});
+
+	test('rules that begin as rules do need neither number nor note', () => {
+		const title = '最高人民法院关于管护案件管辖问题的规定';
+		const opening = '为依法行使管辖权，根据有关法律，制定本规定。';
+		expect(evidence(title, opening, '第1条 管护案件由海事法院管辖。')).toEqual({
+			official: true,
+			title,
+			issuers: ['最高人民法院'],
+		});
+		expect(evidence(title, '记者获悉，有关规定将于近日印发。', prose).official).toBeUndefined();
+	});
 
 	test('a bulletin of figures', () => {
 		const title = '江城市2023年国民经济和社会发展统计公报';
@@ -194,6 +213,29 @@ describe('rulings', () => {
 		expect(read(undefined, head[0] ?? '', head[1] ?? '', prose, ...end)).toBeUndefined();
 		expect(read(undefined, prose, ...end)).toBeUndefined();
 	});
+
+	test('a page of rulings with a box', () => {
+		const title = '甲与乙合同纠纷二审民事判决书';
+		const box = ['(2017)江10民终1067号', '裁判日期: 2017-07-24', '公开日期: 2017-09-06'];
+		expect(evidence(undefined, ...box, '案件名称', title, '法院', '江城市中级人民法院', prose)).toEqual({
+			official: true,
+			isRuling: true,
+			title,
+			issuers: ['江城市中级人民法院'],
+			number: '(2017)江10民终1067号',
+			issued: '2017-07-24',
+		});
+	});
+
+	test.each([
+		['民 事 判 决 书', true],
+		['（2021）沪73民终654号', true],
+		['审 判 长　张伟', true],
+		['审判员  XXX', true],
+		['民事判决书', false],
+		['审判长宣布休庭，择日宣判。', false],
+		['法院', false],
+	])('%s is a line of a ruling: %s', (line, expected) => expect(isLineOfRuling(line)).toBe(expected));
 
 	test('a day that stands by nobody who judged is not that of the ruling', () => {
 		expect(read(undefined, ...head, '二〇二三年一月一日', prose)?.date).toBeUndefined();
