@@ -6,7 +6,7 @@ import { draftSelector, isDraft } from '../base/draftDocuments';
 import { command, guard } from '../base/guard';
 import type { Host } from '../base/host';
 import { offerCitation, Taken } from './citation';
-import { openQuotation, withoutFollowing } from './place';
+import { isTitle, longestHead, openQuotation, withoutFollowing } from './place';
 import { showPlaces } from './places';
 
 /** Characters before the cursor that are looked at. */
@@ -104,6 +104,7 @@ export class GreyText implements vscode.Disposable {
 		if (!open || !isProseAt(open.regions.of(position.line), position.character)) return undefined;
 		const editor = vscode.window.activeTextEditor;
 		if (editor?.document === document && editor.selections.length > 1) return undefined;
+		if (isTitle(linesTo(document, position))) return undefined;
 		const { text } = document.lineAt(position.line);
 		if (!row) return { document, position, line: text.slice(0, position.character) };
 		return { document, position, line: text.slice(0, row.range.start.character) + row.text, row };
@@ -198,6 +199,12 @@ export class GreyText implements vscode.Disposable {
 		if (isShown !== this.isShown) void vscode.commands.executeCommand('setContext', key, isShown);
 		this.isShown = isShown;
 	}
+}
+
+/** The first lines of a draft, as many as its head may have, and the one of the cursor up to there. */
+function linesTo(document: vscode.TextDocument, { line, character }: vscode.Position): string[] {
+	const above = Array.from({ length: Math.min(line, longestHead + 1) }, (_, at) => document.lineAt(at).text);
+	return [...above, document.lineAt(line).text.slice(0, character)];
 }
 
 /** Whether a line went on from `before`, where grey text was shown, by a row of the list. */
