@@ -37,10 +37,10 @@ export function untrackedIn(
 	const absent = unitItems(draft, units)
 		.map(({ parts }) => parts)
 		.filter(parts => parts.every(unit => !known.has(unit)));
-	const own = filled.filter(one => !one.unit && !skipped.has(one) && isUntouched(one));
+	const generated = new Generated(draft, units);
+	const own = filled.filter(one => !one.unit && !skipped.has(one) && isUntouched(one) && !generated.isFront(one));
 	const moved = movedAmong(own, absent);
 	const rest = own.filter(one => !moved.has(one));
-	const generated = new Generated(draft, units);
 	const isLeft = new Absence(draft, filled, new Set(moved.values()));
 	return {
 		moved,
@@ -106,7 +106,12 @@ class Generated {
 
 	has(one: PairedParagraph): boolean {
 		const text = originalOf(one.paragraph.pieces).trim();
-		if (one.paragraph.isReference || fixed.test(text) || this.written.includes(lettersOf(one))) return true;
+		return one.paragraph.isReference || fixed.test(text) || this.written.includes(lettersOf(one));
+	}
+
+	/** What the front matter says: it stands in the head, wherever the draft says it once more. */
+	isFront({ paragraph }: PairedParagraph): boolean {
+		const text = originalOf(paragraph.pieces).trim();
 		const words = text.replace(labels, ' ').split(/[^\p{L}\p{N}]+|年|月|日/u);
 		return this.front !== '' && words.every(word => this.front.includes(word.replace(/^0(?=\d$)/, '')));
 	}

@@ -9,7 +9,8 @@ export function titleLines(text: string, room: number): readonly string[] {
 	const count = Math.ceil(widthOf(text) / room);
 	if (count < 2 || count > 4 || typeof Intl.Segmenter !== 'function') return [text];
 	const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
-	const places = words.map(({ index }) => index).filter(index => index > 0 && !never.test(text.slice(index)));
+	const whole = words.filter(({ segment }, at) => at > 0 && !isTorn(words[at - 1]?.segment ?? '', segment));
+	const places = whole.map(({ index }) => index).filter(index => !never.test(text.slice(index)));
 	const lines: string[] = [];
 	let from = 0;
 	for (let left = count; left > 1; left--) {
@@ -23,6 +24,11 @@ export function titleLines(text: string, room: number): readonly string[] {
 	}
 	const last = text.slice(from);
 	return widthOf(last) <= room ? [...lines, last] : [text];
+}
+
+/** Single characters one behind the other are mostly a word that nobody knew: 扶 and 贫. */
+function isTorn(before: string, behind: string): boolean {
+	return /^\p{Script=Han}$/u.test(before) && /^\p{Script=Han}$/u.test(behind);
 }
 
 /** How many characters wide a text is; digits and Latin letters are half as wide. */
