@@ -532,8 +532,12 @@ export class Window {
 		const row = this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
 		await this.chooseMenu(title, async soon => {
 			await row.click({ button: 'right', ...soon });
-			await this.page.locator('.monaco-menu').first().waitFor(soon);
-			if (!/\bfocused\b/.test((await row.getAttribute('class', soon)) ?? '')) await this.press('Escape');
+			const menu = this.page.locator('.monaco-menu').first();
+			await menu.waitFor(soon);
+			if (/\bfocused\b/.test((await row.getAttribute('class', soon)) ?? '')) return;
+			await this.press('Escape');
+			await menu.waitFor({ state: 'detached', ...soon });
+			throw new Error(`the menu of another row than ${name}`);
 		});
 	}
 	/**

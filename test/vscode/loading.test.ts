@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { tried } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 
 const pack = {
@@ -98,11 +99,16 @@ test('settings hold what can be no file: packs and libraries beside it are in us
 		'{[',
 		'refs.bib',
 	]);
-	await vs.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+	const status = vs.page.locator('.statusbar-item[id="status.languageStatus"]');
 	const shown = vs.page.locator('.hover-language-status', { hasText: 'settings that are not in use' }).first();
-	await shown.waitFor();
-	await vs.screenshot('loading-bad-settings-status');
-	await shown.getByText('Show them').click();
+	// What shows is as things stood when the mouse came, and goes when the status is drawn anew.
+	await vs.until('the settings that are not in use', async () => {
+		await vs.page.mouse.move(0, 0);
+		await tried(soon => status.hover(soon));
+		if (!(await tried(soon => shown.waitFor(soon)))) return undefined;
+		await vs.screenshot('loading-bad-settings-status');
+		return tried(soon => shown.getByText('Show them').click(soon));
+	});
 	// The list draws only what is in view.
 	const said = async (words: string) => {
 		await vs.pickType(words);

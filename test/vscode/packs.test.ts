@@ -56,9 +56,9 @@ describe('a broken record', () => {
 		await until('发展青稞', '青稞创富');
 		await expect.poll(() => offered('建设冰雪')).toContain('冰雪走廊');
 		await vs.open('policy-corpus/terms/mine.yaml');
-		const problems = await vs.until('a problem', async () => {
+		const problems = await vs.until('two problems', async () => {
 			const all = await vs.problems();
-			return all.length > 0 ? all : undefined;
+			return all.length === 2 ? all : undefined;
 		});
 		expect(problems.map(p => [p.line, p.code, p.severity, p.source])).toEqual([
 			[6, 'field.missing', 'Error', 'Policy Writing'],
@@ -152,9 +152,9 @@ describe('together with the shipped pack', () => {
 			'- id: xinzhi-shengchanli\n  term: 我的生产力\n\n- extends: xinzhi-shengchanli\n  aliases: [新质生产]\n  english: mine\n\n- extends: nowhere\n  english: nowhere\n',
 		);
 		await vs.open('policy-corpus/terms/taken.yaml');
-		const problems = await vs.until('problems', async () => {
+		const problems = await vs.until('three problems', async () => {
 			const all = await vs.problems();
-			return all.length > 0 ? all : undefined;
+			return all.length === 3 ? all : undefined;
 		});
 		expect(problems.map(p => [p.line, p.code, p.text])).toEqual([
 			[1, 'id.conflict', 'xinzhi-shengchanli'],
