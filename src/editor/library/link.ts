@@ -1,7 +1,7 @@
 // The connection to a group's library: none before the person's yes, and told of when it fails.
 import * as vscode from 'vscode';
 import type { Away, connect as Connect, Fetch, GroupConnection, PassageLibrary } from '../../app/library/connection';
-import type { Source } from '../../core/service';
+import type { Corpus, Source } from '../../core/service';
 import type { Host } from '../base/host';
 import type { OwnDocuments } from '../documentIndex/documentIndex';
 import type { GroupDocuments } from '../documentIndex/group';
@@ -14,6 +14,8 @@ import { missingWords, type Standing } from './words';
 
 /** Milliseconds between two looks whether a library that failed is back. */
 const lookInterval = 5000;
+/** So many keys of a draft are asked about at once. */
+const mostKeys = 20;
 
 const clock = {
 	now: () => Date.now(),
@@ -46,6 +48,8 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 	documents = 0;
 	private authorityFile = '';
 	private readonly sources = new Map<string, Source>();
+	/** Keys that mean no document there. */
+	private readonly absent = new Set<string>();
 	private looking: ReturnType<typeof setInterval> | undefined;
 
 	constructor(private readonly options: LinkOptions) {}
@@ -103,6 +107,7 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 		this.connection = undefined;
 		this.documents = 0;
 		this.sources.clear();
+		this.absent.clear();
 	}
 
 	/** Ends the connection until the person says yes again. */
@@ -132,6 +137,18 @@ export class GroupLink implements GroupDocuments, vscode.Disposable {
 		const source = await this.readSource(document);
 		if (source) this.sources.set(document, source);
 		return source;
+	}
+
+	async learn(keys: readonly string[], corpus: Pick<Corpus, 'know'>): Promise<readonly string[]> {
+		const asked = [...new Set(keys)].filter(key => !this.absent.has(key)).slice(0, mostKeys);
+		const found = await Promise.all(asked.map(key => this.source(key)));
+		if (!this.isWhole) return asked.filter((_, at) => !found[at]);
+		for (const [at, key] of asked.entries()) {
+			const source = found[at];
+			if (source?.id === key) corpus.know(source);
+			else this.absent.add(key);
+		}
+		return [];
 	}
 
 	private async readSource(document: string): Promise<Source | undefined> {

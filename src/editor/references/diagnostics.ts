@@ -1,7 +1,7 @@
 // What is wrong with the references of the drafts that are open, as diagnostics; kept up to date while a person
 // writes.
 import * as vscode from 'vscode';
-import type { ReferenceFinding } from '../../core/service';
+import type { PolicyService, ReferenceFinding } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import { DraftChecks, type DraftCheck, type Left } from '../base/draftChecks';
 import type { Host } from '../base/host';
@@ -36,10 +36,9 @@ export function checkReferencesOf(
 			if (isLate) return 'nothing'; // a later look is on its way
 			const draft = host.drafts.parse(document, service);
 			const { enabled, severity } = host.settings().review;
-			const all =
-				!enabled || draft.text.length > longest
-					? []
-					: reviewReferences({ service, librariesRead: read }, draft, wishesOf(host));
+			const review = () => reviewReferences({ service, librariesRead: read }, draft, wishesOf(host));
+			const all = enabled && draft.text.length <= longest ? await withGroup(host, service, review) : [];
+			if (token.isCancellationRequested || document.isClosed || document.version !== version) return 'nothing';
 			const findings = typing ? all.filter(finding => !isWritten(finding, document)) : all;
 			if (enabled) reviews.tellReferences(document, service, findings);
 			const range = ({ start, end }: ReferenceFinding) =>
@@ -53,6 +52,27 @@ export function checkReferencesOf(
 	};
 	const checks = new DraftChecks<ReferenceDiagnostic>(host, check);
 	return checks.start();
+}
+
+/**
+ * What a review says once a group's library was asked for the keys that mean nothing here; what it cannot say just now
+ * is not said to be nowhere.
+ */
+async function withGroup(
+	{ documents: { group } }: Host,
+	{ corpus }: PolicyService,
+	review: () => readonly ReferenceFinding[],
+): Promise<readonly ReferenceFinding[]> {
+	const all = review();
+	const keys = all.flatMap(one => (isUnknownKey(one) ? one.data.key : []));
+	if (!group || keys.length === 0) return all;
+	const open = await group.learn(keys, corpus);
+	return review().filter(one => !(isUnknownKey(one) && open.includes(one.data.key)));
+}
+
+/** A bare `@name` may be somebody's name, which is nobody else's business. */
+function isUnknownKey(one: ReferenceFinding): one is Extract<ReferenceFinding, { code: 'reference.undefined' }> {
+	return one.code === 'reference.undefined' && (one.data.form === 'pandoc' || one.data.form === 'latex');
 }
 
 /** Whether a key without a source ends where the cursor stands. */

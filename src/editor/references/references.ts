@@ -18,6 +18,8 @@ export function registerReferences(host: Host, packs: Packs, reviews: Reviews): 
 	return vscode.Disposable.from(
 		checks,
 		vscode.workspace.onDidOpenTextDocument(document => checks.soon(document, 0)),
+		// A group's library, which may have the source of a key, is there or gone.
+		host.documents.onDidChange(() => checks.everything(0)),
 		registerReferenceActions(host, document => checks.shown(document.uri)),
 		registerKeyHover(host, (document, position) =>
 			checks.shown(document.uri).some(one => one.code === 'reference.undefined' && one.range.contains(position)),
