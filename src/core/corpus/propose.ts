@@ -10,16 +10,16 @@ const longest: Readonly<Record<RecordKind, number>> = { term: 9, formulation: 6,
 /**
  * An id no record has yet: lower-case ASCII letters, digits and `-`. Han characters by their first reading, in twos (an
  * odd last one joins the two before it, as in xinzhi-shengchanli); `ending`, say a year, is put after it; a number
- * after that when the id is taken. A text without letters gives the kind's name.
+ * after that when the id is taken. A text without letters gives the kind's name. `text` may be words: each stays whole.
  */
 export function proposeId(
 	kind: RecordKind,
-	text: string,
+	text: string | readonly string[],
 	read: SyllableReader,
 	taken: (id: string) => boolean,
 	ending = '',
 ): string {
-	const body = words(text, read, longest[kind]).join('-');
+	const body = (typeof text === 'string' ? words(text, read, longest[kind]) : whole(text, read)).join('-');
 	const stem = [body === '' ? kind : body, ...(ending.match(/[a-z0-9]+/gi) ?? [])].join('-').toLowerCase().slice(0, 70);
 	// [^key-p3] would read as paragraph 3, [^key-t2] as table 2; and files are called after ids.
 	const isOther = /-[pt]\d+$/.test(stem) || isDeviceName(stem);
@@ -35,6 +35,11 @@ export function proposeId(
 		else free = middle;
 	}
 	return `${first}-${free}`;
+}
+
+/** Each word as one part of the id. */
+function whole(given: readonly string[], read: SyllableReader): string[] {
+	return given.map(word => words(word, read, word.length).join('')).filter(part => part !== '');
 }
 
 function words(text: string, read: SyllableReader, limit: number): string[] {

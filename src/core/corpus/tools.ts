@@ -38,8 +38,8 @@ export interface PackTools {
 	change: typeof changeRecord;
 	replaced: typeof replaced;
 	packYaml(info: PackInfo): string;
-	/** A free id for a record that says `text`; `ending`, say a year, is put after it. */
-	propose(kind: RecordKind, text: string, taken: (id: string) => boolean, ending?: string): string;
+	/** A free id for a record that says `text`, or has these words; `ending`, say a year, is put after it. */
+	propose(kind: RecordKind, text: string | readonly string[], taken: (id: string) => boolean, ending?: string): string;
 	/** `form`: not a date as packs write them; `calendar`: no such day. */
 	dateFault(text: string): 'form' | 'calendar' | undefined;
 	/** What is wrong with the slots of a formulation. */

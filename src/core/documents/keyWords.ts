@@ -2,110 +2,73 @@
 // words of the title that say what it is about.
 
 import type { ProvedFields } from './document';
-import { lazily } from '../text/lazily';
 import { isOrgan } from './official/organ';
+import { placeOfTitle, subjectWords } from './subject';
+import { firstWords, wordsOf } from './titleWords';
 
 /** What is put together to an id: words, and what stands behind them. */
 export interface KeyWords {
-	readonly text: string;
+	readonly words: readonly string[];
 	readonly ending: string | undefined;
 }
 
 /** Longest name, in UTF-16 code units, that an id is made of. */
 const longestName = 12;
-/** So many characters of a title: an id has no more syllables. */
-const longestTitle = 6;
+/** So many syllables of a title, of one behind the name of a place, of a name of an organ, and of a title that tells apart what is called alike. */
+const syllables = { title: 7, ofPlace: 6, organ: 7, more: 10 } as const;
 
-const inYear = /^(\p{Script=Han}{1,6})[^\p{Script=Han}\d]+((?:19|20)\d{2})\D+(\d+)号$/u;
+const inYear = /^(\p{Script=Han}{1,8})[^\p{Script=Han}\d]+((?:19|20)\d{2})\D+(\d+)号$/u;
 const order = /^(?:中华人民共和国)?(\p{Script=Han}{2,6})令第(\d+)号$/u;
+const notice = /^(?:中华人民共和国|国家)?(\p{Script=Han}{2,8})(公告|通告)((?:19|20)\d{2})年第(\d+)号$/u;
 
-/** The words for a source of these fields; `title`: what stands for its title. */
-export function keyWords(fields: ProvedFields, title: string): KeyWords {
+/** The words for a source of these fields, best first: the next ones are for ids that are taken; `title`: its title. */
+export function keyWords(fields: ProvedFields, title: string): readonly KeyWords[] {
 	const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
-	const numbered = numberWords(fields.number, year);
-	if (numbered) return numbered;
-	const [author] = fields.author ?? [];
-	const name = author?.literal ?? author?.family;
-	if (fields.type === 'legislation') return { text: paperWords(title), ending: year };
-	if (name !== undefined && name.length <= longestName)
-		return { text: isOrgan(name) ? atBorders(name) : name, ending: year };
-	return { text: atBorders(withoutHead(title)), ending: year };
+	const first = numberWords(fields.number, year) ?? authorWords(fields, year);
+	const place = placeOfTitle(title, organOf(fields));
+	const subject = subjectWords(title, place);
+	if (!first) {
+		const named = place === undefined ? [] : [place];
+		const shortest = place === undefined ? syllables.title : syllables.ofPlace;
+		const words = [firstWords(subject, shortest, 3), firstWords(subject, syllables.more)];
+		return words.map(chosen => ({ words: [...named, ...chosen], ending: year }));
+	}
+	const { words, ending } = first;
+	return [
+		first,
+		{ words: [...words, ...(ending?.split('-') ?? []), ...firstWords(subject, syllables.title, 2)], ending: undefined },
+	];
+}
+
+function organOf({ author }: ProvedFields): string | undefined {
+	return author?.[0]?.literal;
 }
 
 /** 国办发〔2019〕6号 → 国办发, 2019-6. */
 function numberWords(number: string | undefined, year: string | undefined): KeyWords | undefined {
 	const [, code, numberYear, count] = inYear.exec(number ?? '') ?? [];
-	if (code !== undefined) return { text: code, ending: `${numberYear ?? ''}-${count ?? ''}` };
+	if (code !== undefined) return { words: codeWords(code), ending: `${numberYear ?? ''}-${count ?? ''}` };
+	const [, announcer, kind, noticeYear, noticeCount] = notice.exec(number ?? '') ?? [];
+	if (announcer !== undefined)
+		return { words: [...organWords(announcer), kind ?? ''], ending: `${noticeYear ?? ''}-${noticeCount ?? ''}` };
 	const [, organ, orderCount] = order.exec(number ?? '') ?? [];
-	return organ === undefined
-		? undefined
-		: { text: `${atBorders(organ)} 令`, ending: [orderCount, year].filter(Boolean).join('-') };
+	if (organ === undefined) return undefined;
+	return { words: [...organWords(organ), '令'], ending: [orderCount, year].filter(Boolean).join('-') };
 }
 
-/** What many titles begin with, and what says nothing of what they are about. */
-function withoutHead(title: string): string {
-	const words = title
-		.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '')
-		.replace(/^附?表\s*\d{1,3}(?:[-–.]\d{1,3})?\s+/, '')
-		.replace(/^(?:19|20)\d{2}年/, '')
-		.replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '');
-	return words || title;
+/** A code is known by its sound: one word, unless that is too long to read (国卫办|基层发). */
+function codeWords(code: string): readonly string[] {
+	return code.length <= 4 ? [code] : wordsOf(code);
 }
 
-const common = new RegExp(
-	[
-		'印发|转发|批转|发布|公布|进一步|切实|全面|深入|加强|加快|推进|推动|促进|做好',
-		'开展|实施|完善|规范|支持|若干|有关|工作|的|和|与',
-	].join('|'),
-	'g',
-);
-
-/** Of a paper what stands behind 关于, less the words that every paper has. */
-function paperWords(title: string): string {
-	const about = /关于(.{2,})$/.exec(title)?.[1] ?? withoutHead(title);
-	const telling = about
-		.replace(/[《》〈〉“”]/g, ' ')
-		.replace(common, ' ')
-		.replace(/(?:通知|意见|决定|公告|通告|批复|函)\s*$/, '');
-	return atBorders(/\p{Script=Han}{2}/u.test(telling) ? telling : about);
+function organWords(organ: string): readonly string[] {
+	return firstWords(wordsOf(organ), syllables.organ);
 }
 
-/** One for all titles: each takes memory that the collector of garbage does not see. */
-const segmenter = lazily(() => new Intl.Segmenter('zh', { granularity: 'word' }));
-
-/** What a name of a place or an organ ends with, and what stands between words. */
-const suffixes = '省市县区州旗镇乡村厅局部委办院所会署';
-const particles = '的了里之在把被是将从对';
-
-/** The first words of a text, whole ones as far as the machine knows words. */
-function atBorders(text: string): string {
-	if (typeof Intl.Segmenter !== 'function') return text;
-	const words: string[] = [];
-	let length = 0;
-	for (const word of wordsOf(text.slice(0, 60))) {
-		const count = /[A-Za-z0-9]/.test(word) ? 1 : word.length;
-		if (words.length > 0 && length + count > longestTitle) break;
-		words.push(word);
-		length += count;
-	}
-	return words.length > 0 ? words.join(' ') : text;
-}
-
-/** Words as the machine knows them. One that it does not know falls into its characters: they go with the next. */
-function wordsOf(text: string): readonly string[] {
-	const words: string[] = [];
-	let single = '';
-	for (const { segment } of segmenter().segment(text)) {
-		const part = segment.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
-		const isSingle = part.length === 1 && !/[A-Za-z0-9]/.test(part);
-		if (part === '' || (isSingle && particles.includes(part))) continue;
-		if (isSingle && single === '' && words.length > 0 && suffixes.includes(part))
-			words.push((words.pop() ?? '') + part);
-		else if (isSingle && single.length === 0) single = part;
-		else {
-			words.push(single + part);
-			single = '';
-		}
-	}
-	return words;
+/** Who wrote it; a law is known by its title. */
+function authorWords(fields: ProvedFields, year: string | undefined): KeyWords | undefined {
+	const [author] = fields.author ?? [];
+	const name = author?.literal ?? author?.family;
+	if (fields.type === 'legislation' || name === undefined || name.length > longestName) return undefined;
+	return { words: isOrgan(name) ? organWords(name) : [name], ending: year };
 }

@@ -6,7 +6,7 @@ import { documentText } from '../corpus/documentText';
 import type { Layout } from '../text/layout/layout';
 import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
-import { keyWords } from './keyWords';
+import { keyWords, type KeyWords } from './keyWords';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { oneLine } from './plain/paragraphs';
@@ -48,7 +48,7 @@ export interface PackContents {
 	/** Ids of every record of the pack, and of files that are in the way. */
 	taken(id: string): boolean;
 	/** As PackTools.propose for a source. */
-	propose(text: string, taken: (id: string) => boolean, ending?: string): string;
+	propose(words: readonly string[], taken: (id: string) => boolean, ending?: string): string;
 }
 
 /** What other packs have, and what documents of this pack add to it. */
@@ -201,13 +201,16 @@ export class Planner {
 	private sourceOf(document: ImportedDocument, original: Original): Source {
 		const fields = document.source;
 		const title = fields.title ?? (titleOfFile(original.file) || '-');
-		const { text, ending } = keyWords(fields, title);
-		const id = this.contents.propose(
-			text,
-			proposed => this.usedIds.has(proposed) || this.usedNames.has(nameOf(proposed)) || this.contents.taken(proposed),
-			ending,
-		);
+		const id = this.freeId(keyWords(fields, title));
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
+	}
+
+	/** The first of some ids that is free, or the shortest with a number after it. */
+	private freeId(ways: readonly KeyWords[]): string {
+		const isTaken = (id: string) => this.usedIds.has(id) || this.usedNames.has(nameOf(id)) || this.contents.taken(id);
+		const ids = ways.map(({ words, ending }) => this.contents.propose(words, () => false, ending));
+		const [first = { words: [], ending: undefined }] = ways;
+		return ids.find(id => !isTaken(id)) ?? this.contents.propose(first.words, isTaken, first.ending);
 	}
 }
 

@@ -85,7 +85,7 @@ class ImportService {
 		this.planner = new Planner(
 			{
 				taken: id => this.taken.has(id),
-				propose: (text, taken, ending) => tools.propose('source', text, taken, ending),
+				propose: (words, taken, ending) => tools.propose('source', words, taken, ending),
 			},
 			this.documents,
 			this.sources,

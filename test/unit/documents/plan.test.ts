@@ -15,8 +15,8 @@ import { createPinyinReader } from '../../../src/core/text/pinyinReader';
 const reader = createPinyinReader();
 const contents = (...ids: string[]) => ({
 	taken: (id: string) => ids.includes(id),
-	propose: (text: string, taken: (id: string) => boolean, ending?: string) =>
-		proposeId('source', text, reader, taken, ending),
+	propose: (words: readonly string[], taken: (id: string) => boolean, ending?: string) =>
+		proposeId('source', words, reader, taken, ending),
 });
 const original = { file: '三月/a.html', sha256: 'b'.repeat(64) };
 const doc = (paragraphs: readonly string[], source: ProvedFields = {}): ImportedDocument => ({
@@ -37,7 +37,11 @@ describe('ids and names', () => {
 		const planner = new Planner(contents('liqiang-2024'));
 		expect(
 			planner.plan(doc([prose[0]!], { author: [{ literal: '李强' }], issued: '2024-03-05' }), original, 'skip'),
-		).toMatchObject({ action: 'new', id: 'liqiang-2024-2', name: 'documents/liqiang-2024-2.md' });
+		).toMatchObject({
+			action: 'new',
+			id: 'liqiang-2024-xianyu-chanye',
+			name: 'documents/liqiang-2024-xianyu-chanye.md',
+		});
 		expect(
 			planner.plan(
 				doc([prose[1]!], { title: '2015年中华人民共和国国务院政府工作报告', issued: '2015' }),
@@ -53,7 +57,9 @@ describe('ids and names', () => {
 		const there = { source: 'other', file: 'documents/LiQiang-2024.md', paragraphs: [prose[2]!], lines: [1] };
 		const planner = new Planner(contents(), [there], [source]);
 		const found = { author: [{ literal: '李强' }], issued: '2024-03-05' };
-		expect(planner.plan(doc([prose[0]!], found), original, 'skip').name).toBe('documents/liqiang-2024-2.md');
+		expect(planner.plan(doc([prose[0]!], found), original, 'skip').name).toBe(
+			'documents/liqiang-2024-xianyu-chanye.md',
+		);
 	});
 
 	test('a source of another pack whose id is the name of a device gets a file that Windows can have', () => {
@@ -110,7 +116,7 @@ describe('the same text again', () => {
 		);
 		expect(start().plan(again, original, 'skip')).toMatchObject({
 			action: 'skip',
-			name: 'documents/xianyu-chanye-ruhe-2024.md',
+			name: 'documents/xianyu-chanye-maixiang-2024.md',
 			problems: [{ code: 'import.duplicate', severity: 'information', data: { relation: 'same' } }],
 		});
 	});
@@ -124,7 +130,7 @@ describe('the same text again', () => {
 			{ severity: 'warning', data: { relation: 'holding' } },
 		]);
 		const planned = start().plan(other, original, 'holding');
-		expect(planned).toMatchObject({ action: 'holding', name: 'documents/xianyu-chanye-ruhe-2024.md' });
+		expect(planned).toMatchObject({ action: 'holding', name: 'documents/xianyu-chanye-maixiang-2024.md' });
 		expect(back(planned)).toMatchObject({
 			problems: [],
 			paragraphs: prose,
@@ -144,7 +150,7 @@ describe('the same text again', () => {
 		});
 		expect(start().plan(longer, original, 'skip').problems).toMatchObject([{ data: { relation: 'update' } }]);
 		const planned = start().plan(longer, { file: 'b.txt', sha256: 'c'.repeat(64) }, 'update');
-		expect(planned).toMatchObject({ action: 'update', id: 'xianyu-chanye-ruhe-2024', paragraphs: 4 });
+		expect(planned).toMatchObject({ action: 'update', id: 'xianyu-chanye-maixiang-2024', paragraphs: 4 });
 		expect(back(planned).head!.value).toMatchObject({
 			held: { from: '东山网', date: '2024-06-18' },
 			author: [{ literal: '王小川' }],
@@ -227,7 +233,7 @@ test('what was left out is a file of its own that no one reads as a document', (
 		{ text: '题名', why: 'title' },
 	];
 	const planned = new Planner(contents()).plan({ ...doc(prose), dropped }, original, 'skip');
-	expect(planned.report!.name).toBe('documents/.dropped/xianyu-chanye-ruhe.md');
+	expect(planned.report!.name).toBe('documents/.dropped/xianyu-chanye-maixiang.md');
 	expect(planned.report!.text).toContain('首页 | \\<script>alert(1)\\</script> \\[x](y)');
 	expect(
 		readPack([
@@ -340,8 +346,8 @@ describe('a text that another pack cites', () => {
 test('ids that people know again', () => {
 	const contents = {
 		taken: () => false,
-		propose: (text: string, taken: (id: string) => boolean, ending?: string) =>
-			proposeId('source', text, reader, taken, ending),
+		propose: (words: readonly string[], taken: (id: string) => boolean, ending?: string) =>
+			proposeId('source', words, reader, taken, ending),
 	};
 	const idOf = (fields: ProvedFields, paragraph: string) =>
 		new Planner(contents).plan(
@@ -372,11 +378,11 @@ test('ids that people know again', () => {
 	]).toEqual([
 		'guobanfa-2019-6',
 		'guowuyuan-ling-736-2021',
-		'xiaoche-fuwu-2021',
-		'xianyu-chanye-ruhe-2024',
-		'jiangbeisheng-tongji-2023',
+		'dongshan-xiaoche-fuwu-2021',
+		'xianyu-chanye-maixiang-2024',
+		'jiangbei-tongji-gongbao-2023',
 		'jiangbeisheng-caizhengting',
-		'dongji-chuxue',
+		'dongji-chuxueren',
 		'zhuyao-nongye-wuzi',
 		'liqiang-2024',
 	]);

@@ -77,7 +77,7 @@ test('a document is written into a new pack, reads back, is checked against, and
 		rows: [
 			{
 				file: 'in/a.txt',
-				document: 'mine/documents/lidawei-2024-2.md',
+				document: 'mine/documents/lidawei-2024-xianyu-chanye.md',
 				title: '县域产业如何迈向中高端',
 				paragraphs: 2,
 				action: 'new',
@@ -86,10 +86,10 @@ test('a document is written into a new pack, reads back, is checked against, and
 		],
 	});
 	expect(read('mine/pack.yaml')).toBe('id: mine\ntitle: mine\nlanguage: zh-CN\n');
-	expect(read('mine/documents/lidawei-2024-2.md')).toMatch(
-		/^---\nid: lidawei-2024-2\ntype: document\ntitle: 县域产业如何迈向中高端\nauthor: \[\{ literal: 李大为 \}\]\nheld: \{ date: 2024-03-05 \}\nmissing: \[issued\]\nimported:\n {2}file: a\.txt\n {2}sha256: "?[0-9a-f]{64}"?\n---\n\n# 县域产业如何迈向中高端\n\n县域经济/,
+	expect(read('mine/documents/lidawei-2024-xianyu-chanye.md')).toMatch(
+		/^---\nid: lidawei-2024-xianyu-chanye\ntype: document\ntitle: 县域产业如何迈向中高端\nauthor: \[\{ literal: 李大为 \}\]\nheld: \{ date: 2024-03-05 \}\nmissing: \[issued\]\nimported:\n {2}file: a\.txt\n {2}sha256: "?[0-9a-f]{64}"?\n---\n\n# 县域产业如何迈向中高端\n\n县域经济/,
 	);
-	expect(read('mine/documents/.dropped/lidawei-2024-2.md')).toContain('作者：李大为');
+	expect(read('mine/documents/.dropped/lidawei-2024-xianyu-chanye.md')).toContain('作者：李大为');
 	expect(read('in/a.txt')).toBe(before);
 	expect((await call('corpus', 'check', 'mine')).code).toBe(0);
 	write('draft.md', '报告说，“推进城乡融合发展的主要切入点”。\n');
@@ -115,16 +115,16 @@ test('the same again: skipped, held elsewhere, updated', async () => {
 	});
 	expect(await rows('in/b.html', '--into', 'mine', '--on-duplicate', 'holding')).toMatchObject({
 		code: 0,
-		rows: [{ document: 'mine/documents/lidawei-2024-2.md', action: 'holding' }],
+		rows: [{ document: 'mine/documents/lidawei-2024-xianyu-chanye.md', action: 'holding' }],
 	});
-	expect(read('mine/documents/lidawei-2024-2.md')).toContain('holdings: [{ from: 东山网 }]');
+	expect(read('mine/documents/lidawei-2024-xianyu-chanye.md')).toContain('holdings: [{ from: 东山网 }]');
 	write('in/a.txt', `县域产业如何迈向中高端\n\n作者：李大为\n日期：2024年3月5日\n\n${prose}\n\n短句改了。\n`);
 	expect(await rows('in/a.txt', '--into', 'mine', '--on-duplicate', 'update')).toMatchObject({
 		code: 0,
 		rows: [{ action: 'update', paragraphs: 2 }],
 	});
-	expect(read('mine/documents/lidawei-2024-2.md')).toContain('短句改了。');
-	expect(readdirSync(join(root, 'mine/documents')).sort()).toEqual(['.dropped', 'lidawei-2024-2.md']);
+	expect(read('mine/documents/lidawei-2024-xianyu-chanye.md')).toContain('短句改了。');
+	expect(readdirSync(join(root, 'mine/documents')).sort()).toEqual(['.dropped', 'lidawei-2024-xianyu-chanye.md']);
 });
 
 test('a folder: bad files are said and the rest is there; the pack inside it is not read again', async () => {
@@ -173,7 +173,7 @@ test('links: inside the folder they are followed, out of it and to folders not',
 
 test('--dry-run writes nothing', async () => {
 	expect((await rows('in', '--into', 'mine', '--dry-run')).rows).toMatchObject([
-		{ document: 'mine/documents/lidawei-2024-2.md', action: 'new' },
+		{ document: 'mine/documents/lidawei-2024-xianyu-chanye.md', action: 'new' },
 	]);
 	expect(existsSync(join(root, 'mine'))).toBe(false);
 });
@@ -185,7 +185,7 @@ test('wrong calls and files that are not there: exit code 2 and one line; what i
 	expect(await call('import', 'in/a.txt', '--into', 'mine', '--on-duplicate', 'x')).toMatchObject({ code: 2 });
 	const { code, err, out } = await call('import', 'nowhere.txt', 'in/a.txt', '--into', 'mine');
 	expect([code, err.split('\n').length]).toEqual([2, 1]);
-	expect(out).toContain('mine/documents/lidawei-2024-2.md');
+	expect(out).toContain('mine/documents/lidawei-2024-xianyu-chanye.md');
 });
 
 test('where nothing could be imported, no pack is begun', async () => {
