@@ -3,6 +3,7 @@
 
 import { withoutRadicals } from '../../text/radicals';
 import { GrowingText } from './growingText';
+import { wrapOf } from './hardWrap';
 import { isMarkedHeading, lineKind, type LineKind } from './lineKinds';
 
 /** Control characters, what has no width, half surrogates: nothing of it is the writer's. Line ends and tabs stay. */
@@ -48,30 +49,32 @@ const ended = /[。！？!?；;：:…][”’"』」》）)]*$/;
 
 /**
  * The paragraphs of plain text. Where blank lines part them, a line that breaks off in the middle of a sentence goes on
- * in the next one, unless that is indented or a heading; where there are no blank lines, every line is a paragraph.
- * Nothing is left out.
+ * in the next one, unless that is indented or a heading; where a machine has broken all lines at one width, a line of
+ * that width does; else every line is a paragraph. Nothing is left out.
  */
 export function paragraphsOf(text: string): Paragraphs {
 	const rawLines = cleanText(text).split('\n');
 	const filled = rawLines.filter(raw => !isBlank(raw)).length;
 	const blocks = rawLines.filter((raw, i) => !isBlank(raw) && isBlank(rawLines[i - 1] ?? '')).length;
 	const parted = blocks > 1 && blocks * 4 >= filled;
+	const wrap = wrapOf(rawLines);
 	const paragraphs: GrowingText[] = [];
 	const lines: number[] = [];
-	let open = false;
+	let above = '';
 	rawLines.forEach((raw, i) => {
 		const line = oneLine(raw);
 		if (isBlank(raw)) {
-			open = false;
+			above = '';
 			return;
 		}
 		const last = paragraphs.at(-1);
-		if (open && last !== undefined && parted && goesOn(last, raw, line)) last.add(line, gap(last.tail, line));
+		if (above !== '' && last && (wrap?.goesOn(above, raw) ?? (parted && goesOn(last, raw, line))))
+			last.add(line, gap(last.tail, line));
 		else {
 			paragraphs.push(new GrowingText(line));
 			lines.push(i + 1);
 		}
-		open = true;
+		above = raw;
 	});
 	return { paragraphs: paragraphs.map(paragraph => paragraph.text), lines };
 }
