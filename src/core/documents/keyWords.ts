@@ -14,7 +14,10 @@ export interface KeyWords {
 
 /** Longest name, in UTF-16 code units, that an id is made of. */
 const longestName = 12;
-/** So many syllables of a title, of one behind the name of a place, of a name of an organ, and of a title that tells apart what is called alike. */
+/**
+ * So many syllables of a title, of one behind the name of a place, of a name of an organ, and of a title that tells
+ * apart what is called alike.
+ */
 const syllables = { title: 7, ofPlace: 6, organ: 7, more: 10 } as const;
 
 const inYear = /^(\p{Script=Han}{1,8})[^\p{Script=Han}\d]+((?:19|20)\d{2})\D+(\d+)号$/u;

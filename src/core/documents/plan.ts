@@ -78,11 +78,9 @@ export class Planner {
 	private readonly prints = new Prints();
 	private readonly inPack = new Map<string, PackDocument>();
 	private readonly usedIds = new Set<string>();
-	/** Names of documents in small letters: on Windows and macOS `A.md` and `a.md` are one file. */
+	/** In small letters: on Windows and macOS `A.md` and `a.md` are one file. */
 	private readonly usedNames = new Set<string>();
-
 	private readonly cited: Cited;
-
 	/** `documents` and `sources`: what the pack has. */
 	constructor(
 		private readonly contents: PackContents,
@@ -205,12 +203,11 @@ export class Planner {
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
 	}
 
-	/** The first of some ids that is free, or the shortest with a number after it. */
+	/** The first id that is free, or the best one with a number after it. */
 	private freeId(ways: readonly KeyWords[]): string {
 		const isTaken = (id: string) => this.usedIds.has(id) || this.usedNames.has(nameOf(id)) || this.contents.taken(id);
 		const ids = ways.map(({ words, ending }) => this.contents.propose(words, () => false, ending));
-		const [first = { words: [], ending: undefined }] = ways;
-		return ids.find(id => !isTaken(id)) ?? this.contents.propose(first.words, isTaken, first.ending);
+		return ids.find(id => !isTaken(id)) ?? this.contents.propose(ways[0]?.words ?? [], isTaken, ways[0]?.ending);
 	}
 }
 

@@ -40,7 +40,7 @@ export function officeDocument(
 	});
 	if (!found) return undefined;
 	const taken = paragraphs.length - found.paragraphs.length;
-	const head = found.dropped.map(({ text, why }) => ({ text, why, after: 0 }));
+	const head = found.dropped.map(({ text, why, after = 0 }) => ({ text, why, after }));
 	const rest = dropped.map(one => (one.after === undefined ? one : { ...one, after: Math.max(0, one.after - taken) }));
 	const named = found.source.title ?? property;
 	const source = present({ ...found.source, title: named?.slice(0, 500) });

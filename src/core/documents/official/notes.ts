@@ -2,6 +2,7 @@
 // the line below that of a report, and who stands there.
 
 import type { PartialDate } from '../../corpus/records';
+import { numberOfLine } from './documentNumber';
 import { isOrgan, organsOf } from './organ';
 import { dayOfGroups, dayPattern, withPlainDigits } from './writtenDate';
 
@@ -49,17 +50,27 @@ export function adoptionOf(line: string): Adoption | undefined {
 	if (line.length > 1_000 || !noted.test(line)) return undefined;
 	const plain = withPlainDigits(line);
 	const bracketed = bracketedAtEnd(plain);
-	const text = (bracketed ?? plain).trim();
+	const { number, text } = numberAhead((bracketed ?? plain).trim());
 	if (!isNote(text) || (bracketed === undefined && /[。！？：:；;]$/.test(text))) return undefined;
-	return adoptionsOf([text]);
+	const adoption = adoptionsOf([text]);
+	return adoption && { ...adoption, ...(number !== undefined && { number }) };
 }
 
 /** What the notes of a law say together: a law may have a line for each of its changes. */
 export function adoptionIn(lines: readonly string[]): Adoption | undefined {
 	const notes = lines.filter(line => adoptionOf(line) !== undefined);
-	return notes.length === 0
-		? undefined
-		: adoptionsOf(notes.map(withPlainDigits).map(line => bracketedAtEnd(line) ?? line));
+	if (notes.length === 0) return undefined;
+	const parts = notes.map(withPlainDigits).map(line => numberAhead((bracketedAtEnd(line) ?? line).trim()));
+	const number = parts.findLast(one => one.number !== undefined)?.number;
+	const adoption = adoptionsOf(parts.map(one => one.text));
+	return adoption && { ...adoption, ...(number !== undefined && { number }) };
+}
+
+/** （江政规〔2024〕3号　2024年5月6日江城市人民政府印发）: the number before the day. */
+function numberAhead(text: string): { readonly number?: string; readonly text: string } {
+	const at = /[号號][\s，,]+(?=(?:19|20)\d{2}\s*年)/.exec(text)?.index;
+	const number = at === undefined ? undefined : numberOfLine(text.slice(0, at + 1));
+	return number === undefined ? { text } : { number, text: text.slice((at ?? 0) + 1).replace(/^[\s，,]+/, '') };
 }
 
 /** What stands in the brackets a line ends with. */

@@ -21,12 +21,17 @@ const share = 0.8;
 
 const ended = /[。！？!?；;：:…][”’"』」》）)]*\s*$|^\s*[（(].*[）)]\s*$/;
 const indent = /^(?:\u3000{1,4}|[ \u00a0]{2,8}|\t)(?=\S)/;
+const number = '[一二三四五六七八九十百千零〇\\d]';
 /** What begins a paragraph wherever it stands. */
-const begins =
-	/^\s*(?:第[一二三四五六七八九十百千零〇\d]{1,7}[条章节编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|附件|附[:：]|#{1,6}\s|[-*•·●]\s|[>|]|——)/;
+const begins = new RegExp(
+	[
+		`^\\s*(?:第${number}{1,7}[条章节编]|[一二三四五六七八九十]{1,3}、|[（(]${number}{1,3}[）)]`,
+		'\\d{1,2}[.．、](?!\\d)|[①-⑳]|附件|附[:：]|#{1,6}\\s|[-*•·●]\\s|[>|]|——)',
+	].join('|'),
+);
 
-/** 第七十四条规定的期限 may go on in a sentence; an article has a space behind its number, a mark of Markdown is one. */
-const article = /^\s*(?:第[一二三四五六七八九十百千零〇\d]{1,7}[条章节编][\s\u3000]|#{1,6}\s|[>|])/;
+/** An article has a space behind its number, other than 第七十四条规定的期限 within a sentence. */
+const article = new RegExp(`^\\s*(?:第${number}{1,7}[条章节编][\\s\\u3000]|#{1,6}\\s|[>|])`);
 
 /** How the lines of a text were broken by a machine; nothing where every line is one its writer made. */
 export function wrapOf(lines: readonly string[]): Wrap | undefined {

@@ -19,7 +19,7 @@ import { bylineOf } from '../../text/personName';
 import { printedIn } from './press';
 import { ofMeeting } from './provenance';
 import { reportersIn } from './reporters';
-import { repeatedTitles } from './repeatedTitle';
+import { linesOfTitle, repeatedTitles } from './repeatedTitle';
 
 const named = new RegExp(
 	[
@@ -98,7 +98,11 @@ export function plainDocument(
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
 		...withLayout(body, marks.filter(isBody)),
-		dropped: [...above, ...repeated, ...tail.reasons.map((why, i) => droppedAt(end + i, why, body.length))],
+		dropped: [
+			...head.reasons.map((why, at) => droppedAt(at, why, 0)),
+			...repeated,
+			...tail.reasons.map((why, i) => droppedAt(end + i, why, body.length)),
+		],
 		problems: titleProblems(fields.title),
 	};
 }
@@ -124,8 +128,9 @@ function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Ed
 	let { evidence, reasons } = aboveTitle(paragraphs);
 	const fromTitle = paragraphs.slice(reasons.length);
 	if ((more.title ?? evidence.title) === undefined && isTitle(fromTitle)) {
-		evidence = { ...evidence, title: fromTitle[0]?.replace(/^#+\s*/, '') ?? '' };
-		reasons = [...reasons, 'title'];
+		const lines = fromTitle.slice(0, linesOfTitle(fromTitle));
+		evidence = { ...evidence, title: lines.join('').replace(/^#+\s*/, '') };
+		reasons = [...reasons, ...lines.map(() => 'title')];
 	} else ({ evidence, reasons } = nothingSaid);
 	// The last paragraph is text, whatever it looks like.
 	while (reasons.length < Math.min(longestHead, paragraphs.length - 1)) {
@@ -207,17 +212,26 @@ function byAuthor(line: string, next: string, isTitled: boolean, tail: Edge): Sa
 	const byline = bylineOf(line);
 	if (!byline) return undefined;
 	const { names: author, isCalled, note: authorNote } = byline;
-	const isAbovePress = isTitled && printedIn(next) !== undefined;
-	const isProved = isCalled || tail.reasons.length > 0 || (isTitled && author.length > 2);
+	const isAbovePress = isTitled && (printedIn(next) !== undefined || workplace.test(next));
+	const isProved = isCalled || tail.evidence.printed !== undefined || (isTitled && author.length > 2);
 	const isAboveText = lineKind(next) === 'text' && (isProved || next.length >= 30);
 	if (!isCalled && !isAbovePress && !isAboveText) return undefined;
 	return { evidence: present({ author, authorNote }), why: 'byline' };
 }
 
-/** The line of the newspaper or the journal. */
+/** （江城大学公共管理学院，江城　430000） */
+const workplace = /^[（(][^（）()]{4,80}(?:大学|学院|研究院|研究所|研究中心|党校)[^（）()]{0,40}[）)]$/;
+
+/** What the page below a text says on its buttons. */
+const button = /^(?:相关附件|附件下载|相关链接|打印本页|关闭窗口)[:：]?$/;
+
+/** The line of the newspaper or the journal, and what is the page's below it. */
 function tailOf(paragraphs: readonly string[]): Edge {
-	const said = paragraphs.length > 1 ? ofPress(paragraphs.at(-1) ?? '') : undefined;
-	return said ? { evidence: said.evidence, reasons: [said.why] } : nothingSaid;
+	let end = paragraphs.length;
+	while (end > 1 && button.test(paragraphs[end - 1] ?? '')) end--;
+	const buttons = paragraphs.slice(end).map(() => 'frame');
+	const said = end > 1 ? ofPress(paragraphs[end - 1] ?? '') : undefined;
+	return said ? { evidence: said.evidence, reasons: [said.why, ...buttons] } : { evidence: {}, reasons: buttons };
 }
 
 function evidenceOf(line: string, value: string): Partial<Evidence> {

@@ -1,6 +1,8 @@
-// The lines at the head of a text that together are its title again.
+// The lines at the head of a text that together are its title, or say it again.
 
-import { parted } from '../official/documentNumber';
+import { numberOfLine, parted } from '../official/documentNumber';
+import { isAddressee, organsOfTitle } from '../official/organ';
+import { isPaperTitle } from '../official/paperTitle';
 
 /** A title may be broken into so many lines; it stands within so many of the beginning. */
 const mostTitleLines = 4;
@@ -40,4 +42,18 @@ export function repeatedTitles(
 		for (let at = start; at < end; at++) found.add(at);
 	}
 	return found;
+}
+
+/** How many of the first lines are the title of a paper: from 某市人民政府关于 to the line that ends in 的通知. */
+export function linesOfTitle(lines: readonly string[]): number {
+	const [first = ''] = lines;
+	const begins = /^关于/.test(first) || organsOfTitle(first).length > 0;
+	if (!begins || isPaperTitle(first)) return 1;
+	for (let count = 2; count <= mostTitleLines && mayGoOn(lines[count - 1] ?? ''); count++)
+		if (isPaperTitle(lines.slice(0, count).join(''))) return count;
+	return 1;
+}
+
+function mayGoOn(line: string): boolean {
+	return line !== '' && line.length <= 40 && !/[。；：:]$/.test(line) && !isAddressee(line) && !numberOfLine(line);
 }

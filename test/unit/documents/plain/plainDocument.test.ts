@@ -271,7 +271,61 @@ describe('papers whose title is not on the first line', () => {
 				number: '江民函〔2024〕18号',
 				issued: '2024-06-20',
 			},
-			paragraphs: [...head, ...body],
+			paragraphs: [...head, ...body.slice(1)],
 		});
+	});
+});
+
+describe('what stands at the head and at the end of a paper is not its text', () => {
+	const text = ['各区县人民政府：', '现通知如下，请认真做好。', '江城市人民政府', '2024年3月8日'];
+	const title = '江城市人民政府关于加强防汛抗旱工作的通知';
+	const number = '江政发〔2024〕9号';
+
+	test.each([
+		['below the number', [number, title]],
+		['in lines below the number', [number, '江城市人民政府', '关于加强防汛抗旱', '工作的通知']],
+		['in lines above the number', ['江城市人民政府关于加强', '防汛抗旱工作的通知', number]],
+		['twice', [title, number, title]],
+	])('the title %s', (_, head) => {
+		const read = plainDocument([...head, ...text].join('\n'));
+		expect(read?.source).toMatchObject({ title, number, issued: '2024-03-08' });
+		expect(read?.paragraphs).toEqual([number, ...text]);
+	});
+
+	test('a title below an order heads the rules it proclaims', () => {
+		const order = ['中华人民共和国教育部令', '第49号', '《校车管理规则》已经部务会议审议通过，现予公布。'];
+		const lines = [...order, '校车管理规则', '第一条 为了校车安全，制定本规则。'];
+		expect(plainDocument(lines.join('\n\n'))?.paragraphs).toEqual(lines);
+	});
+
+	test('buttons of a page below the text', () => {
+		const read = plainDocument([title, number, ...text, '相关附件'].join('\n'));
+		expect(read?.paragraphs).toEqual([number, ...text]);
+		expect(read?.dropped.at(-1)).toMatchObject({ text: '相关附件', why: 'frame', after: 5 });
+	});
+});
+
+test('names above where they work are the authors; two courts that adopt together are both the organs', () => {
+	const paper = [
+		'论平台治理',
+		'李明　王芳',
+		'（江城大学公共管理学院，江城　430000）',
+		'摘要：平台治理是新课题。',
+		'正文。',
+	];
+	expect(plainDocument(paper.join('\n\n'))?.source.author).toEqual([{ literal: '李明' }, { literal: '王芳' }]);
+	const note =
+		'（2013年9月5日最高人民法院审判委员会第1589次会议、2013年9月2日最高人民检察院第十二届检察委员会第9次会议通过）';
+	expect(
+		plainDocument(['关于办理诽谤案件的解释', '法释〔2013〕21号', note, ...articles].join('\n'))?.source,
+	).toMatchObject({
+		author: [{ literal: '最高人民法院' }, { literal: '最高人民检察院' }],
+		issued: '2013-09-05',
+	});
+	const rules = ['江城市校车办法', '（江政规〔2024〕3号　2024年5月6日江城市人民政府印发）', ...articles];
+	expect(plainDocument(rules.join('\n'))?.source).toMatchObject({
+		author: [{ literal: '江城市人民政府' }],
+		number: '江政规〔2024〕3号',
+		issued: '2024-05-06',
 	});
 });
