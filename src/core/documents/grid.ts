@@ -25,6 +25,9 @@ const mostRows = 1_000;
 /** Longer text is not said again in every place a cell takes. */
 const repeated = 40;
 
+/** The last cell of a row that takes so many columns is no figure. */
+const fewestOfRest = 3;
+
 /** A text that reaches into rows below. */
 interface Reaching {
 	readonly text: string;
@@ -35,6 +38,8 @@ interface Reaching {
 export class Grid {
 	private reaching: (Reaching | undefined)[] = [];
 	private above: readonly string[] = [];
+	/** Rows of the head that are still to come: the first one and what its cells reach into. */
+	private head = 1;
 
 	/** A row by columns; one text alone where one cell takes the whole row. */
 	row(cells: readonly GridCell[]): GridRow {
@@ -47,16 +52,25 @@ export class Grid {
 				continues = true;
 			}
 		};
-		for (const cell of cells) {
+		if (this.above.length === 0) this.head = Math.max(1, ...cells.slice(0, mostColumns).map(cell => cell.rows));
+		for (const [i, cell] of cells.entries()) {
 			takeReaching();
-			this.place(cell, texts);
+			this.place(this.isRest(cells, i, texts.length) ? { ...cell, columns: 1 } : cell, texts);
 			if (texts.length >= mostColumns) break;
 		}
+		this.head--;
 		takeReaching();
 		this.above = texts;
 		const isWhole = cells.length === 1 && (cells[0]?.columns ?? 1) >= texts.length;
 		const spans = cells.some(cell => cell.columns > 1);
 		return { cells: texts.slice(0, isWhole ? 1 : undefined), continues, spans };
+	}
+
+	/** Whether a cell below the head takes what is left of its row, as in forms: it heads nothing, and is said once. */
+	private isRest(cells: readonly GridCell[], at: number, column: number): boolean {
+		const columns = cells[at]?.columns ?? 1;
+		if (this.head > 0 || at === 0 || at < cells.length - 1 || columns < fewestOfRest) return false;
+		return !this.reaching.slice(column).some(one => one !== undefined && one.left > 0);
 	}
 
 	private place(cell: GridCell, texts: string[]): void {

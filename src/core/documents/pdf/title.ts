@@ -1,6 +1,7 @@
 // What a PDF is called: by its print, and by what the program that made it wrote into it.
 
 import type { PdfFile } from './library';
+import { isMarkedHeading } from '../plain/lineKinds';
 import { plain } from './lines';
 import type { Joined } from './paragraphs';
 
@@ -8,21 +9,30 @@ import type { Joined } from './paragraphs';
 const headParagraphs = 8;
 
 /**
- * The title: the largest print at the top of the first page, if it is larger than the text. The red head of an official
- * paper is none.
+ * The title: the largest print at the top of the first page, above all prose, if it is larger than the text. The red
+ * head of an official paper is none.
  */
 export function printedTitle(paragraphs: readonly Joined[]): Joined | undefined {
 	const body = bodySize(paragraphs);
 	const firstPage = paragraphs[0]?.page;
-	return paragraphs
-		.slice(0, headParagraphs)
+	const head = paragraphs.slice(0, headParagraphs);
+	const prose = head.findIndex(({ text, size }) => isProse(text) && size < body * 1.12);
+	return head
+		.slice(0, prose < 0 ? head.length : prose)
 		.filter(({ page, text, size }) => page === firstPage && size > body * 1.12 && mayBeTitle(text))
 		.reduce<Joined | undefined>((best, next) => (best && best.size >= next.size ? best : next), undefined);
 }
 
 function mayBeTitle(text: string): boolean {
-	return text.length >= 4 && text.length <= 90 && !/文件$|[。；;]$/.test(text);
+	return text.length >= 4 && text.length <= 90 && !/文件$|[。；;]$/.test(text) && !isMarkedHeading(text);
 }
+
+/** A sentence as texts have them; a line of names or of an address above a title is none. */
+function isProse(text: string): boolean {
+	return text.length >= shortestProse && /[。；.]$/.test(text);
+}
+
+const shortestProse = 24;
 
 /** The size of print, in points, that holds most of the text. */
 function bodySize(paragraphs: readonly Joined[]): number {

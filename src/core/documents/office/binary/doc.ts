@@ -151,7 +151,8 @@ function answerOf(
 	let title = '';
 	let characters = 0;
 	for (const [i, block] of numbered.entries()) {
-		const text = textOf(block, number);
+		const label = labelOf(block, number);
+		const text = textOf(block, label);
 		if (text === '') continue;
 		characters += text.length;
 		if (characters > limits.characters) return tooLong(limits);
@@ -160,7 +161,7 @@ function answerOf(
 			dropped.push({ text, why: 'contents', after: paragraphs.length });
 		else {
 			paragraphs.push(text);
-			marks.push(markOf(block, roles.get(block.style)));
+			marks.push({ ...markOf(block, roles.get(block.style)), ...(label === bullet && { item: true }) });
 		}
 	}
 	const notes = ['footnotes', 'endnotes'].flatMap(name => word.blocks(parts.get(name)).map(block => block.text));
@@ -192,12 +193,14 @@ function styled(block: Block, styles: readonly (BinaryStyle | undefined)[]): Blo
 	};
 }
 
-/** The text with the number that Word puts before it. */
-function textOf({ text, list }: Block, number: Numbering): string {
-	if (!list || text.trim() === '') return clean(text);
-	const found = number(list.id, list.level);
-	const label = found === bullet ? '' : found;
-	return clean(label + (/[\w.)]$/.test(label) ? ' ' : '') + text);
+/** The number or the bullet that Word puts before a block. */
+function labelOf({ text, list }: Block, number: Numbering): string {
+	return list && text.trim() !== '' ? number(list.id, list.level) : '';
+}
+
+function textOf({ text }: Block, label: string): string {
+	const prefix = label === bullet ? '' : label;
+	return clean(prefix + (/[\w.)]$/.test(prefix) ? ' ' : '') + text);
 }
 
 function textsOf(texts: readonly string[], why: string, after?: number): DroppedText[] {
