@@ -148,6 +148,7 @@ export function findTitle(
 	let before: string | undefined;
 	for (const { block, i } of filled.slice(0, 3)) {
 		if (!mayBeTitle(block) || (before !== undefined && isWhose(block.text, before))) break;
+		if (before !== undefined && isKindOfWork(before)) found.clear();
 		found.add(i);
 		before = block.text;
 	}
@@ -167,6 +168,18 @@ export function findTitle(
 function isWhose(text: string, before: string): boolean {
 	return bylineOf(text) !== undefined || (organsOf(text).length > 0 && organsOf(before).length === 0);
 }
+
+/** What a cover says above the title of a work: 某大学, 毕业设计（论文）, 开题报告. */
+function isKindOfWork(line: string): boolean {
+	return line.length <= 30 && !/关于|印发/.test(line) && kindOfWork.test(line.replace(/\s/g, ''));
+}
+
+const kindOfWork = new RegExp(
+	[
+		'(?:毕业设计|毕业论文|学位论文|课程设计|开题报告|课程论文|工作论文)',
+		'(?:[（(](?:论文|设计)[）)])?(?:开题报告|报告|说明书)?$',
+	].join(''),
+);
 
 /** Whether a block is set in the middle as the lines of a title are. */
 function mayBeTitle({ centred, kind, text: words }: Block): boolean {

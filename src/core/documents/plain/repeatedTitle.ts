@@ -1,7 +1,7 @@
 // The lines at the head of a text that together are its title, or say it again.
 
 import { numberOfLine, parted } from '../official/documentNumber';
-import { isAddressee, organsOfTitle } from '../official/organ';
+import { isAddressee, isOrgan, organsOfTitle } from '../official/organ';
 import { isPaperTitle } from '../official/paperTitle';
 
 /** A title may be broken into so many lines; it stands within so many of the beginning. */
@@ -44,9 +44,13 @@ export function repeatedTitles(
 	return found;
 }
 
-/** How many of the first lines are the title of a paper: from 某市人民政府关于 to the line that ends in 的通知. */
+/**
+ * How many of the first lines are the title of a paper: from 某市人民政府关于 to what ends in 的通知, or an organ
+ * and what it laid down.
+ */
 export function linesOfTitle(lines: readonly string[]): number {
-	const [first = ''] = lines;
+	const [first = '', second = ''] = lines;
+	if (isOrgan(first) && mayGoOn(second) && isPaperTitle(second)) return 2;
 	const begins = /^关于/.test(first) || organsOfTitle(first).length > 0;
 	if (!begins || isPaperTitle(first)) return 1;
 	for (let count = 2; count <= mostTitleLines && mayGoOn(lines[count - 1] ?? ''); count++)
