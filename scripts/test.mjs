@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { lacking } from './engine/node.mjs';
 import { testDesktop } from './desktop.mjs';
 import { checkPackage } from './package.mjs';
+import { findBrowser } from '../test/support/browser.mjs';
 import { findDesktop } from '../test/support/desktop.mjs';
 import { versions } from '../test/support/server.mjs';
 import { findWine } from '../test/support/windows.mjs';
@@ -155,6 +156,9 @@ const command = (name, title, ...args) => [name, title, async later => one(await
  */
 const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), 'windowless'];
 
+/** The browser, fetched before two suites look for it at a time. @type {Promise<unknown> | undefined} */
+let browser;
+
 /** How many files of tests run at a time, each in windows of its own: together as many as two processors serve. */
 const lanes = { rest: 2, main: 1, measured: 1 };
 
@@ -170,7 +174,10 @@ function ui(version, suite, what) {
 	const args = ['--config', 'test/vscode/vitest.config.mts'];
 	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: String(lanes[suite]) };
 	/** @param {string} [later] */
-	const run = later => vitest(['vscode', version, suite].join('-'), args, env, later);
+	const run = async later => {
+		await (browser ??= findBrowser(() => undefined));
+		return vitest(['vscode', version, suite].join('-'), args, env, later);
+	};
 	const title = `In VS Code ${version} from npm, ${what}`;
 	return [`vscode-${version}`, title, run, ...(suite === 'measured' ? [] : [/** @type {const} */ ('windows')])];
 }
