@@ -103,12 +103,19 @@ const withoutSpaces = (text: string) => text.replace(/\s/g, '');
 /** The line that says a title, else a heading that says more of it, or its beginning. */
 function titleAsShown(title: string, lines: readonly Line[], site: string | undefined): string | undefined {
 	const wanted = withoutSpaces(title);
-	const same = lines.find(line => withoutSpaces(line.text) === wanted);
+	const same = lines.find(line => withoutSpaces(line.text) === wanted) ?? lines.find(line => hasOrgan(line, wanted));
 	const similar = lines.filter(isHeading).find(line => {
 		const text = withoutSpaces(line.text);
 		return text.startsWith(wanted) || (wanted.startsWith(text) && !isSiteName(text, site));
 	});
 	return (same ?? similar)?.text;
+}
+
+/** Whether a line is a title with whose paper it is before it: 国家发展改革委关于印发…的通知. */
+function hasOrgan(line: Line, title: string): boolean {
+	const text = withoutSpaces(line.text);
+	if (!text.endsWith(title) || !/^(?:关于|印发|转发|批转)/.test(title) || isLinked(line)) return false;
+	return organsOf(text.slice(0, -title.length)).length > 0;
 }
 
 function isShown(part: string, lines: readonly Line[]): boolean {

@@ -28,7 +28,7 @@ const before: ReadonlySet<LineKind> = new Set([
 	'related',
 	'end',
 ]);
-const behind: ReadonlySet<LineKind> = new Set(['end', 'related', 'links', 'metadata', 'caption', 'teaser', 'note']);
+const behind: ReadonlySet<LineKind> = new Set(['end', 'related', 'links', 'metadata', 'caption', 'teaser']);
 
 /**
  * Takes away what stands around the text inside its container: lines about the page above it, ends and lists of others
@@ -42,9 +42,14 @@ export function trim(inside: readonly Piece[], author: string | undefined): void
 	const rest = first < 0 ? [] : inside.slice(first);
 	dropEnds(rest);
 	for (const piece of rest.toReversed()) {
-		if (isKept(piece) && !behind.has(piece.unit.kind)) break;
+		if (isKept(piece) && !behind.has(piece.unit.kind) && !isOnAuthors(piece)) break;
 		piece.why ??= piece.unit.kind;
 	}
+}
+
+/** A note on who wrote the text; others speak of the text: （本文有删减）. */
+function isOnAuthors({ unit }: Piece): boolean {
+	return unit.kind === 'note' && /作者|记者|执笔|译者/.test(unit.text);
 }
 
 /** What a paper calls itself leaves its text, whatever its page calls it. */

@@ -191,6 +191,7 @@ function saidBy(line: string): Said | undefined {
 	if (value !== undefined) return { evidence: evidenceOf(line, value), why: 'metadata' };
 	const title = titleRow.exec(line)?.[1];
 	if (title !== undefined) return { evidence: { title }, why: 'title' };
+	if (counter.test(line) && line.length <= longestCounter) return { evidence: {}, why: 'frame' };
 	return isBoxRow(line) ? { evidence: {}, why: 'metadata' } : undefined;
 }
 
@@ -223,7 +224,7 @@ function byAuthor(line: string, next: string, isTitled: boolean, tail: Edge): Sa
 const workplace = /^[（(][^（）()]{4,80}(?:大学|学院|研究院|研究所|研究中心|党校)[^（）()]{0,40}[）)]$/;
 
 /** What the page below a text says on its buttons. */
-const button = /^(?:相关附件|附件下载|相关链接|打印本页|关闭窗口)[:：]?$/;
+const button = /^(?:相关附件|附件下载|相关链接|返回顶部|打印本页|关闭窗口|扫一扫在手机打开当前页)[:：]?$/;
 
 /** The line of the newspaper or the journal, and what is the page's below it. */
 function tailOf(paragraphs: readonly string[]): Edge {
@@ -233,6 +234,10 @@ function tailOf(paragraphs: readonly string[]): Edge {
 	const said = end > 1 ? ofPress(paragraphs[end - 1] ?? '') : undefined;
 	return said ? { evidence: said.evidence, reasons: [said.why, ...buttons] } : { evidence: {}, reasons: buttons };
 }
+
+const longestCounter = 60;
+/** Counters of a page between its title and its text. */
+const counter = /^(?:浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:数|量)?|字\s*[号体])\s*[:：]/;
 
 function evidenceOf(line: string, value: string): Partial<Evidence> {
 	if (/^作者/.test(line)) return { author: value };

@@ -132,6 +132,22 @@ test.each(['昨天', '分享', '图集', '关注', '搜索', '中文', '子版�
 	},
 );
 
+test('a note on the text stays at its end, one on its author leaves it', async () => {
+	const read = (note: string) =>
+		first(page(`<h1>县域产业如何迈向中高端</h1><div id="zoom"><p>${prose}</p><p>${prose}</p><p>${note}</p></div>`));
+	expect((await read('（本文有删减）')).paragraphs.at(-1)).toBe('（本文有删减）');
+	expect((await read('（作者系江城大学教授）')).paragraphs).toEqual([prose, prose]);
+});
+
+test('the line that says whose paper it is has the title of its head', async () => {
+	const title = '关于印发《管护方案》的通知';
+	const body = `<p>各县（区）人民政府：</p><p>${prose}</p><p>江城市民政局</p><p>2024年5月20日</p>`;
+	const { source } = await first(
+		page(`<meta name="ArticleTitle" content="${title}"><div>江城市民政局${title}</div><div id="zoom">${body}</div>`),
+	);
+	expect(source).toMatchObject({ title: `江城市民政局${title}`, author: [{ literal: '江城市民政局' }] });
+});
+
 test('a page of a government site', async () => {
 	const { source, paragraphs, dropped } = await first(fixture('government.html'));
 	expect(paragraphs).toEqual([

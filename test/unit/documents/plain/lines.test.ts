@@ -69,3 +69,10 @@ test('the time in the head of minutes is that of the meeting', () => {
 		date: '2024-03-05',
 	});
 });
+
+test('what a page has left around a text is none of it', () => {
+	const lines = ['管护见成效', '浏览量：302　时间：2024-03-05', '各地加强管护，落实责任，成效显著。', '相关附件'];
+	const read = plainDocument(lines.join('\n\n'));
+	expect(read?.paragraphs).toEqual(['各地加强管护，落实责任，成效显著。']);
+	expect(read?.dropped.map(one => one.why)).toEqual(['title', 'frame', 'frame']);
+});
