@@ -3,7 +3,7 @@
 
 import type { ProvedFields } from './document';
 import { isOrgan } from './official/organ';
-import { placeOfTitle, subjectWords } from './subject';
+import { caseOf, placeOfTitle, subjectWords } from './subject';
 import { firstWords, wordsOf } from './titleWords';
 
 /** What is put together to an id: words, and what stands behind them. */
@@ -27,7 +27,7 @@ const notice = /^(?:中华人民共和国|国家)?(\p{Script=Han}{2,8})(公告|�
 /** The words for a source of these fields, best first: the next ones are for ids that are taken; `title`: its title. */
 export function keyWords(fields: ProvedFields, title: string): readonly KeyWords[] {
 	const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
-	const first = numberWords(fields.number, year) ?? authorWords(fields, year);
+	const first = numberWords(fields.number, year) ?? authorWords(fields, title, year);
 	const place = placeOfTitle(title, organOf(fields));
 	const subject = subjectWords(title, place);
 	if (!first) {
@@ -68,10 +68,11 @@ function organWords(organ: string): readonly string[] {
 	return firstWords(wordsOf(organ), syllables.organ);
 }
 
-/** Who wrote it; a law is known by its title. */
-function authorWords(fields: ProvedFields, year: string | undefined): KeyWords | undefined {
+/** Who wrote it; a law is known by its title, a ruling by its parties. */
+function authorWords(fields: ProvedFields, title: string, year: string | undefined): KeyWords | undefined {
 	const [author] = fields.author ?? [];
 	const name = author?.literal ?? author?.family;
 	if (fields.type === 'legislation' || name === undefined || name.length > longestName) return undefined;
+	if (/法院$/.test(name) && caseOf(title) !== undefined) return undefined;
 	return { words: isOrgan(name) ? organWords(name) : [name], ending: year };
 }

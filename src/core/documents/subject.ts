@@ -27,7 +27,9 @@ const telling = 4;
 /** The words of a title that say what it is about; `place`: what it begins with and needs no saying. */
 export function subjectWords(title: string, place: string | undefined): readonly string[] {
 	const subject = caseOf(title) ?? subjectOf(title);
-	const words = wordsOf(place === undefined ? subject : subject.replace(new RegExp(`^${place}(?:${ranks})?`, 'u'), ''));
+	const words = wordsOf(
+		place === undefined ? subject : subject.replace(new RegExp(`^《?${place}(?:${ranks})?`, 'u'), ''),
+	);
 	const own = words.filter(word => !common.has(word));
 	const about = own.filter(word => !kinds.has(word));
 	const isTelling = about.reduce((sum, word) => sum + syllablesIn(word), 0) >= telling;
@@ -53,7 +55,7 @@ function subjectOf(title: string): string {
 const suit = /^(\p{Script=Han}{1,20}?)(?:、.*?)?[诉与](.{2,60}?)(?:纠纷|一案|案$)/u;
 
 /** Of a case its first party and what they are at odds about: 王某与某公司买卖合同纠纷. */
-function caseOf(title: string): string | undefined {
+export function caseOf(title: string): string | undefined {
 	if (!/判决书|裁定书|调解书|案$/.test(title)) return undefined;
 	const [, party = '', quarrel = ''] = suit.exec(title) ?? [];
 	if (party === '') return undefined;

@@ -50,6 +50,8 @@ test.each<[title: string, fields: ProvedFields, id: string]>([
 	['城市更新条例', { type: 'legislation' }, 'chengshi-gengxin'],
 	['我国城市更新的路径', {}, 'chengshi-gengxin-lujing'],
 	['王某与某置业有限公司商品房买卖合同纠纷二审民事判决书', {}, 'wangmou-shangpinfang-maimai'],
+	['李某诉某公司服务合同纠纷一审民事判决书', { author: [{ literal: '江城市朝阳区人民法院' }] }, 'limou-fuwu-hetong'],
+	['《江城市促进低空经济发展若干措施》政策解读', {}, 'jiangcheng-dikong-jingji-fazhan'],
 	['信访工作条例', { type: 'legislation' }, 'xinfang-gongzuo-tiaoli'],
 	['关于停水的通知', { author: [{ literal: '江城市水务局' }], type: 'legislation' }, 'tingshui-tongzhi'],
 	['论地方治理的制度逻辑', {}, 'difang-zhili-zhidu'],
