@@ -164,8 +164,8 @@ export interface PlacedTerm extends TermSpan {
  */
 export interface PolicyService {
 	readonly corpus: Corpus;
-	/** The service over the records alone; `unread`: ids of sources whose text is not loaded. */
-	withoutDocuments(unread?: readonly string[]): PolicyService;
+	/** The service over the records alone; `unread`: ids of sources not loaded; `all`: damaged copies are believed. */
+	withoutDocuments(unread?: readonly string[], all?: 'damaged too'): PolicyService;
 	/** A version of a draft, to be asked about: parsed as far as is asked, once. */
 	draft(text: string, language: DraftLanguage): Draft;
 	/** Everything that can be asked of a draft that cites: switching, putting in order, lists, findings, keys. */
@@ -254,7 +254,7 @@ export function createPolicyService(
 	});
 	return {
 		corpus,
-		withoutDocuments: unread => createPolicyService(corpus.withoutDocuments(unread), texts, shared),
+		withoutDocuments: (unread, all) => createPolicyService(corpus.withoutDocuments(unread, all), texts, shared),
 		draft: (text, language) => new Draft(text, language),
 		get citing() {
 			return citing();

@@ -12,6 +12,8 @@ import { dataNotice, visible, warningOn } from './sourceWords';
 const known = ['source', 'paragraph', 'page', 'edition', 'form'] as const;
 export const citeEditions = ['2025', '2015'] as const;
 export const citeForms = ['footnote', 'pandoc', 'note', 'reference'] as const;
+/** So many paragraphs of recorded quotations are listed. */
+const mostParagraphs = 20;
 export const citeLimits = { source: 200, paragraph: 9999, page: 20 } as const;
 
 /** What is cited, and where in it. */
@@ -101,6 +103,15 @@ function checkParagraph({ corpus }: PolicyService, { id }: Source, { paragraph }
 	);
 }
 
+/** What is to be done about a paragraph nobody can look up: the text is not at hand, and no record names it. */
+function uncheckedParagraph({ corpus }: PolicyService, { id }: Source, { paragraph }: Locator): string | undefined {
+	const isRecorded = corpus.citationsOfSource(id).some(one => one.paragraph === paragraph);
+	if (paragraph === undefined || isRecorded || corpus.documents.some(one => one.source === id)) return undefined;
+	const known = [...new Set(corpus.citationsOfSource(id).flatMap(one => one.paragraph ?? []))].sort((a, b) => a - b);
+	const listed = known.slice(0, mostParagraphs).join(', ');
+	return `第 ${paragraph} 段没有核对过：全文不在手边，收录的引文在第 ${listed || '—'} 段。请照抄 policy_search 或 policy_verify 给出的 paragraph，或去掉这个字段。 Paragraph ${paragraph} is not checked: the text is not at hand; recorded quotations stand in paragraphs ${listed || '—'}. Copy paragraph from an answer of policy_search or policy_verify, or leave the field out.`;
+}
+
 function answerOf(service: PolicyService, { source, citation, locator }: Cited, fields: Fields): ToolAnswer {
 	const edition = choiceOf(fields, 'edition', citeEditions);
 	const form = choiceOf(fields, 'form', citeForms);
@@ -120,6 +131,7 @@ function answerOf(service: PolicyService, { source, citation, locator }: Cited, 
 	return present({
 		key: footnote.mark.slice(2, -1),
 		...(form ? { [form]: forms[form] } : forms),
+		unchecked: uncheckedParagraph(service, source, locator),
 		missing: [...new Set((reference?.missing ?? []).map(gap => gap.field))],
 		copyOnly: source.held?.date !== undefined && source.issued === undefined ? true : undefined,
 		...warningOn(source.title, ...Object.values(forms)),

@@ -1,5 +1,5 @@
 // policy_explain: the record of a term or a formulation, as the hover has it.
-import type { Formulation } from '../../core/corpus/records';
+import type { Formulation, Term } from '../../core/corpus/records';
 import type { Explanation, Placed, PolicyService } from '../../core/service';
 import { filled } from '../../core/text/values/optional';
 import { present } from '../../core/text/values/fields';
@@ -17,7 +17,8 @@ const most = { quotations: 5, formulations: 6, names: 8 } as const;
 export function policyExplain(input: unknown, { records }: Holdings): ToolAnswer {
 	const term = neededText(fieldsOf(input, known), 'term', explainLimits.term, '{"term": "新质生产力"}').trim();
 	const { corpus } = records;
-	const explained = records.explain(corpus.term(term)?.id ?? corpus.termOfForm(term)?.id ?? '');
+	const named = corpus.term(term) ?? corpus.termOfForm(term) ?? termInEnglish(records, term);
+	const explained = records.explain(named?.id ?? '');
 	if (explained) return termAnswer(records, explained);
 	const formulation = formulationOf(records, term);
 	if (formulation) return formulationAnswer(records, formulation);
@@ -27,6 +28,19 @@ export function policyExplain(input: unknown, { records }: Holdings): ToolAnswer
 			? `没有“${shown(term)}”这个术语；相近的有 ${near.join('、')}。 There is no term “${shown(term)}”; try one of these: ${near.join(', ')}.`
 			: `没有“${shown(term)}”这个术语：可用 policy_search 查这些词。 There is no term “${shown(term)}”: look for the words with policy_search.`,
 	);
+}
+
+const lettersOf = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
+
+/** The term with an English name, or with that name in the singular or plural. */
+function termInEnglish({ corpus }: PolicyService, name: string): Term | undefined {
+	const letters = lettersOf(name).replace(/s$/, '');
+	if (letters === '') return undefined;
+	return corpus.terms.find(one => lettersOf(one.english ?? '').replace(/s$/, '') === letters);
 }
 
 function termAnswer(service: PolicyService, explained: Explanation): ToolAnswer {
@@ -106,7 +120,11 @@ function namesNear(service: PolicyService, name: string): readonly string[] {
 	const inside = service.terms(name, true).map(one => one.term);
 	const all = service.corpus.terms.map(one => one.term);
 	const around = all.filter(one => one.includes(name));
+	const english = lettersOf(name);
+	const inEnglish = service.corpus.terms
+		.filter(one => english.length > 3 && lettersOf(one.english ?? '').includes(english))
+		.map(one => one.term);
 	const [head, tail] = [name.slice(0, 2), name.slice(-2)];
 	const alike = name.length < 2 ? [] : all.filter(one => one.startsWith(head) || one.endsWith(tail));
-	return [...new Set([...inside, ...around, ...alike])].slice(0, most.names);
+	return [...new Set([...inside, ...around, ...inEnglish, ...alike])].slice(0, most.names);
 }

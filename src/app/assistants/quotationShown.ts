@@ -1,8 +1,6 @@
 // What is told of one quotation: its verdict, the source's words, and where to look for words that stand nowhere.
 import type { Draft } from '../../core/draft/draft';
 import { changesOf, type Finding } from '../../core/draft/finding';
-import { misattributed } from '../../core/review/attribution/misattribution';
-import { speechIn } from '../../core/review/speech';
 import type { Facts } from '../../core/rules/rule';
 import type { PolicyService } from '../../core/service';
 import { present } from '../../core/text/values/fields';
@@ -26,8 +24,6 @@ export async function shownQuotation(
 	const words = draft.text.slice(finding.start, finding.end);
 	const quotation = sourceWords(words).text;
 	if (verdict !== 'unknown') return { quotation, verdict, ...proofOf(finding, verdict, services.service) };
-	const recorded = await recordedAs(services.records, draft, finding);
-	if (recorded) return { quotation, ...recorded };
 	return unknownQuotation(words, finding.data, services);
 }
 
@@ -104,53 +100,4 @@ function nearestShown(
 		...warningOn(wording, reference),
 		reference,
 	});
-}
-
-/** Fewer letters are a word, which many records have. */
-const shortestRecorded = 8;
-
-/**
- * Words of which the review says nothing, since the only copy at hand is damaged and no authority: a record has them,
- * and who quotes them has to look at another copy.
- */
-export async function recordedAs(
-	records: PolicyService,
-	draft: Draft,
-	place: Pick<Finding, 'start' | 'end'>,
-): Promise<ToolAnswer | undefined> {
-	const words = draft.text.slice(place.start, place.end).replace(/[。，！？；]+$/, '');
-	if (words.length < shortestRecorded) return undefined;
-	const { corpus } = records;
-	const { hits } = await records.find({ text: words, kinds: ['quotation'], limit: 4 });
-	const hit = hits.find(one => one.text.includes(words) && corpus.source(one.source)?.fidelity === 'damaged');
-	const citation = hit && corpus.citation(hit.id);
-	if (!citation) return undefined;
-	const names = [...new Set(corpus.citations.flatMap(one => one.speaker ?? []))];
-	const said = clauseBefore(draft, place, names);
-	const fault = said === undefined ? undefined : misattributed(said, [citation], names);
-	const { source, paragraph, speaker } = citation;
-	return present({
-		verdict: fault ? 'attribution' : 'verbatim',
-		certain: false,
-		why: fault?.why ?? 'damaged copy',
-		written: fault?.written,
-		expected: fault?.expected,
-		source,
-		paragraph,
-		speaker,
-		wording: words,
-		reference: referenceShown(records, source),
-	});
-}
-
-/** What is said before a quotation of who spoke and when. */
-function clauseBefore(
-	{ blocks }: Draft,
-	{ start, end }: Pick<Finding, 'start' | 'end'>,
-	names: readonly string[],
-): string | undefined {
-	const block = blocks.find(one => one.start <= start && end <= one.start + one.text.length);
-	if (!block) return undefined;
-	const [from, to] = [start - block.start, end - block.start];
-	return speechIn(block.text, names).find(one => one.start <= to && from <= one.end)?.clause;
 }

@@ -19,7 +19,7 @@ export interface Place {
 
 /** Everything a draft has in marks, set apart, or in bold behind a verb of saying, with its place in the draft. */
 export function quotationsOf({ blocks, text }: Draft, corpus: Corpus): readonly Place[] {
-	const names = [...new Set(corpus.citations.flatMap(one => one.speaker ?? []))];
+	const names = speakersOf(corpus);
 	return blocks.flatMap(block => {
 		const marked: Place[] = markedIn(block, corpus);
 		const places = [...marked];
@@ -27,6 +27,11 @@ export function quotationsOf({ blocks, text }: Draft, corpus: Corpus): readonly 
 			if (!overlaps(one, marked)) places.push(one);
 		return places.map(({ start, end }) => ({ start: block.start + start, end: block.start + end }));
 	});
+}
+
+/** Who the corpus knows to have spoken. */
+export function speakersOf({ citations }: Corpus): readonly string[] {
+	return [...new Set(citations.flatMap(one => one.speaker ?? []))];
 }
 
 /** Whether a stretch has something in common with any of others. */

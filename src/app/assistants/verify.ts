@@ -9,28 +9,21 @@ import { present } from '../../core/text/values/fields';
 import { pausing } from '../pause';
 import { reviewDraft, type ReviewRun, type ReviewWishes } from '../review';
 import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
+import { withDamaged, type Proved } from './damagedCopies';
+import { inChinese } from './englishLeads';
 import { fieldsOf, listOf, textOf, ToolInputError, type Fields } from './input';
 import { pageOf, pageStart } from './page';
 import { withheld } from './search';
-import { mostChanges, recordedAs, shownQuotation, someOf, unknownQuotation } from './quotationShown';
+import { mostChanges, shownQuotation, someOf, unknownQuotation } from './quotationShown';
 import { dataNotice, sourceWords, visible } from './sourceWords';
-import { Clauses, overlaps, quotationsOf, type Place } from './unproved';
+import { Clauses, overlaps, quotationsOf, speakersOf, type Place } from './unproved';
+import { verdictOf } from './verdicts';
 
 const known = ['text', 'quotations', 'cursor'] as const;
 export const verifyLimits = { text: 100_000, quotations: 50, quotation: 2000 } as const;
 
 /** Milliseconds after which what was found so far is the answer. */
 const budget = 30_000;
-
-/** What a quotation is, by the code that says so. */
-const verdicts: Readonly<Partial<Record<Finding['code'], string>>> = {
-	'quotation.verbatim': 'verbatim',
-	'quotation.form': 'form',
-	'quotation.differs': 'differs',
-	'quotation.spliced': 'spliced',
-	'quotation.attribution': 'attribution',
-	'quotation.unknown': 'unknown',
-};
 
 const note =
 	'"unknown" means: not in this corpus. Not in this corpus is not false; it is not proved either, so do not present it as a quotation before a source is found. “unknown”是说语料里没有：没有收录不等于说错，也没有得到证明，找到出处之前不要当作原话引用。';
@@ -139,20 +132,36 @@ async function reviewed(
 	const context = { service, reviewer: service.reviewer(), librariesRead: true };
 	const run = present({ signal, budget, pause: pausing(), seek: documents?.seek });
 	const review = await reviewDraft(context, draft, wishes, run);
-	const { findings } = review;
 	const asking: Asking = { service, records, run };
+	const within = quotationsOf(draft, records.corpus).filter(one => one.end <= review.reviewed);
+	const told = [...review.findings, ...(await fromEnglish(draft, within, wishes, asking))];
+	const { findings, uncertain } = await withDamaged(draft, told, within, asking);
 	const entries: Entry[] = [];
 	for (const finding of findings) {
-		const verdict = verdicts[finding.code];
+		const verdict = verdictOf(finding);
 		if (verdict === undefined) entries.push(otherOf(finding, draft));
-		else if (!isSaidBetter(finding, findings)) entries.push(await entryOf(finding, verdict, draft, asking));
+		else if (!isSaidBetter(finding, findings)) entries.push(await entryOf(finding, verdict, draft, asking, uncertain));
 	}
-	const judged = findings.filter(one => verdicts[one.code] !== undefined);
-	const silent = quotationsOf(draft, records.corpus).filter(
-		one => one.end <= review.reviewed && !overlaps(one, judged),
-	);
+	const judged = findings.filter(one => verdictOf(one) !== undefined);
+	const silent = within.filter(one => !overlaps(one, judged));
 	entries.push(...(await unjudged(draft, silent, asking, listed !== undefined)));
 	return review.partial ? { entries, reviewed: review.reviewed } : { entries };
+}
+
+/** Who is said in English to have spoken, against who did. */
+async function fromEnglish(
+	draft: Draft,
+	quotations: readonly Place[],
+	wishes: ReviewWishes,
+	{ service, run }: Asking,
+): Promise<readonly Finding[]> {
+	const { syllables } = service.corpus;
+	const text = inChinese(draft.text, quotations, speakersOf(service.corpus), syllables);
+	if (text === undefined) return [];
+	const context = { service, reviewer: service.reviewer(), librariesRead: true };
+	const translated = service.draft(text, 'markdown');
+	const { findings } = await reviewDraft(context, translated, { ...wishes, families: ['quotation'] }, run);
+	return findings.filter(one => one.code === 'quotation.attribution' && overlaps(one, quotations));
 }
 
 /** The services that are asked, and how a review of them runs. */
@@ -162,8 +171,16 @@ interface Asking {
 	readonly run: ReviewRun;
 }
 
-async function entryOf(finding: Finding, verdict: string, draft: Draft, services: Asking): Promise<Entry> {
-	return { kind: 'finding', finding, shown: await shownQuotation(finding, verdict, draft, services) };
+async function entryOf(
+	finding: Finding,
+	verdict: string,
+	draft: Draft,
+	services: Asking,
+	uncertain: Proved['uncertain'],
+): Promise<Entry> {
+	const told = await shownQuotation(finding, verdict, draft, services);
+	const shown = uncertain.has(finding) ? { ...told, certain: false, why: told.why ?? 'damaged copy' } : told;
+	return { kind: 'finding', finding, shown };
 }
 
 /** A listed quotation that the review says nothing of. */
@@ -179,9 +196,7 @@ async function unjudged(draft: Draft, silent: readonly Place[], asking: Asking, 
 	const clauses = new Clauses(asking.records.corpus);
 	for (const one of silent) {
 		const quotation = draft.text.slice(one.start, one.end);
-		const recorded = await recordedAs(asking.records, draft, one);
-		if (recorded) entries.push({ kind: 'finding', shown: { quotation, ...recorded } });
-		else if (clauses.isClause(draft, one)) left.push(one);
+		if (clauses.isClause(draft, one)) left.push(one);
 		else if (isAsked) entries.push({ kind: 'finding', shown: { quotation, ...tooShort } });
 	}
 	return [...entries, ...(await judgedAlone(draft, left, asking))];
@@ -198,12 +213,13 @@ async function judgedAlone(draft: Draft, places: readonly Place[], asking: Askin
 	const framed = records.draft(written.text, 'markdown');
 	const wishes: ReviewWishes = { families: ['quotation'], unwanted: unaskedOf, all: true, references: {} };
 	const review = await reviewDraft({ service, reviewer: service.reviewer(), librariesRead: true }, framed, wishes, run);
+	const { findings, uncertain } = await withDamaged(framed, review.findings, written.places, asking);
 	const entries: Entry[] = [];
 	for (const one of written.places) {
-		const found = review.findings.filter(finding => overlaps(one, [finding]));
+		const found = findings.filter(finding => overlaps(one, [finding]));
 		for (const finding of found) {
-			const verdict = verdicts[finding.code];
-			if (verdict !== undefined) entries.push(await entryOf(finding, verdict, framed, asking));
+			const verdict = verdictOf(finding);
+			if (verdict !== undefined) entries.push(await entryOf(finding, verdict, framed, asking, uncertain));
 		}
 		if (found.length === 0) entries.push({ kind: 'finding', shown: await unknownQuotation(one.quotation, {}, asking) });
 	}

@@ -1,11 +1,12 @@
 // The MCP server as a program: its flags, its connection over stdio, and its end.
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { parse, text, texts } from '../args';
 import { UsageError, type Io } from '../io';
 import { isLibrary } from '../library';
 import { surroundings, withFiles } from '../namedFiles';
 import { isFolder } from '../packFolder';
 import { holdingsOf, type Named } from './holdings';
+import { readable } from './messages';
 import { mcpServer } from './server';
 import { resolve } from 'node:path';
 
@@ -54,9 +55,13 @@ function serve(io: Io, named: Named, version: string): void {
 	const failed = (error: unknown) => {
 		io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
 	};
+	const transport = new StdioServerTransport();
 	const connection = serveStdio(() => mcpServer({ version, failed, holdings: async () => (await loaded()).holdings }), {
 		onerror: error => failed(error.message),
+		transport,
 	});
+	const take = transport.onmessage;
+	transport.onmessage = message => take?.(readable(message));
 	process.stdin.once('close', () => {
 		void connection
 			.close()

@@ -1,11 +1,12 @@
 // The MCP server: the tools, the resources and the prompt over one connection.
-import { Server, type Tool } from '@modelcontextprotocol/server';
+import { ResourceNotFoundError, Server, type Tool } from '@modelcontextprotocol/server';
 import type { Holdings } from '../../app/assistants/holdings';
 import { ToolInputError } from '../../app/assistants/input';
 import { draftPrompt, draftPromptText } from '../../app/assistants/prompt';
 import { readResource, resourcesOf, sourceTemplate } from '../../app/assistants/resources';
 import { assistantTools, toolNamed } from '../../app/assistants/tools';
 import { present } from '../../core/text/values/fields';
+import { inputOf } from './messages';
 
 /** What a server answers from. */
 export interface Served {
@@ -35,7 +36,7 @@ export function mcpServer(served: Served): Server {
 		})),
 	}));
 	server.setRequestHandler('tools/call', async ({ params }, context) =>
-		answered(served, params.name, params.arguments ?? {}, context.mcpReq.signal),
+		answered(served, params.name, inputOf(params.arguments), context.mcpReq.signal),
 	);
 	server.setRequestHandler('resources/list', async () => ({
 		resources: resourcesOf((await served.holdings()).records).map(one => ({ ...one, mimeType: json })),
@@ -44,8 +45,7 @@ export function mcpServer(served: Served): Server {
 		resourceTemplates: [{ uriTemplate: sourceTemplate, name: 'source', title: '来源 Source', mimeType: json }],
 	}));
 	server.setRequestHandler('resources/read', async ({ params: { uri } }) => {
-		const text = JSON.stringify(readResource((await served.holdings()).records, uri));
-		return { contents: [{ uri, mimeType: json, text }] };
+		return { contents: [{ uri, mimeType: json, text: resourceText((await served.holdings()).records, uri) }] };
 	});
 	server.setRequestHandler('prompts/list', () => {
 		const { name, title, description } = draftPrompt;
@@ -69,6 +69,16 @@ export function mcpServer(served: Served): Server {
 const json = 'application/json';
 /** So much of an argument goes into the prompt. */
 const longestArgument = 200;
+
+/** What stands at an address; the error the protocol has for it where nothing does, with what there is. */
+function resourceText(records: Holdings['records'], uri: string): string {
+	try {
+		return JSON.stringify(readResource(records, uri));
+	} catch (error) {
+		if (error instanceof ToolInputError) throw new ResourceNotFoundError(uri, error.message);
+		throw error;
+	}
+}
 
 /** The answer of a tool; a wrong input is an answer, too, which says what to do. */
 async function answered(served: Served, name: string, input: unknown, signal: AbortSignal) {

@@ -93,15 +93,17 @@ export class Corpus {
 
 	/**
 	 * The same without the words of documents, and without sources that only a document tells of; `unread`: ids of
-	 * sources whose text is not loaded.
+	 * sources whose text is not loaded; `all`: damaged copies as if they were whole.
 	 */
-	withoutDocuments(unread: readonly string[] = []): Corpus {
+	withoutDocuments(unread: readonly string[] = [], all?: 'damaged too'): Corpus {
 		const texts = new Set([...this.documents.map(one => one.source), ...unread]);
 		const cited = new Set(this.citations.map(one => this.source(one.source)?.id ?? one.source));
 		const sources = this.sources.filter(
 			({ id }) => !texts.has(id) || cited.has(id) || (this.parts.origin.get(id) ?? 0) === 0,
 		);
-		return new Corpus({ ...this.parts, sources, documents: [] });
+		const believed = ({ fidelity, ...source }: Source): Source =>
+			fidelity === 'damaged' || fidelity === undefined ? source : { ...source, fidelity };
+		return new Corpus({ ...this.parts, sources: all ? sources.map(believed) : sources, documents: [] });
 	}
 
 	/** Sounds of common characters, made at build: `shi是时 zhi之制`; empty where no pack has them. */

@@ -72,7 +72,7 @@ export class ParagraphReview {
 			yield [
 				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
 				// A term is said on many occasions; that it was said on one is no matter of another.
-				...(isShortPhrase(block.text, verdict, phrases)
+				...(isShortPhrase(block.text, verdict, phrases) && !isStatement(verdict)
 					? []
 					: this.attributions.findings(judged, block, speeches, names)),
 			];
@@ -164,6 +164,11 @@ const shortestSaid = 16;
 
 function isShortPhrase(text: string, verdict: Judged['verdict'], phrases: ReadonlySet<string>): boolean {
 	return verdict.size < shortestSaid && isPhrase(text, verdict, phrases);
+}
+
+/** Whether words are all of what somebody is recorded to have said. */
+function isStatement({ passages, size }: Judged['verdict']): boolean {
+	return passages.some(one => one.citation?.speaker !== undefined && one.end - one.start === size);
 }
 
 /** Titles are named, not repeated. */

@@ -26,6 +26,8 @@ const fewestBeside = 4;
 const shortestOwn = 17;
 /** Fewer letters at the border of a clause that goes on otherwise are no part of what was said. */
 const shortestPart = 6;
+/** Of two clauses that both go on otherwise fewer letters are what anybody may say. */
+const shortestLoose = 20;
 /** Numbers are read with what stands so near. */
 const besideNumbers = 12;
 /** So many letters may be changed where the words go on as recorded. */
@@ -152,7 +154,7 @@ export class RepeatedQuotations {
 			wording: this.authority.whole(low, high).text,
 		});
 		const isChanged = steps.length > 0;
-		if (!isChanged && (this.isAnybodys(letters.slice(from, to)) || isOneClause(place, paragraph))) return undefined;
+		if (!isChanged && (this.isAnybodys(letters.slice(from, to)) || isPartOfClauses(place, paragraph))) return undefined;
 		const changes = isChanged ? { changes: steps.map(step => this.change(step, paragraph)) } : {};
 		const finding = {
 			code: 'quotation.unattributed',
@@ -264,16 +266,23 @@ export class RepeatedQuotations {
 
 /**
  * Whether words are one clause, and a short one, with perhaps a beginning of another: who writes a set phrase repeats
- * nobody (牢牢把握高质量发展这个首要任务). The beginning of a clause, or its end, is not yet what was said.
+ * nobody (牢牢把握高质量发展这个首要任务). The beginning of a clause, or its end, is not yet what was said, nor are
+ * both:
+ * 加快|发展新质生产力，是推动高质量发展的|必然选择.
  */
-function isOneClause({ start, end }: { readonly start: number; readonly end: number }, { text }: Paragraph): boolean {
+function isPartOfClauses(
+	{ start, end }: { readonly start: number; readonly end: number },
+	{ text }: Paragraph,
+): boolean {
 	const clauses = text.slice(start, end).split(/[，；：,;:。！？\n]/);
 	const [first = '', last = ''] = [clauses[0], clauses.at(-1)];
-	const isCut = (clause: string, mark: string) =>
-		clause.length < shortestPart && !/^(?:$|[\s，；：,;:。！？“”‘’（）])/.test(mark);
-	if (clauses.length > 1 && isCut(last, text.charAt(end))) clauses.pop();
-	if (clauses.length > 1 && isCut(first, text.charAt(start - 1))) clauses.shift();
-	return clauses.length === 1 && normalizedText(clauses.join('')).length < shortestOwn;
+	const goesOn = (mark: string) => !/^(?:$|[\s\0，；：,;:。！？“”‘’（）])/.test(mark);
+	const [isCutBefore, isCutBehind] = [goesOn(text.charAt(start - 1)), goesOn(text.charAt(end))];
+	const isLoose = clauses.length === 2 && isCutBefore && isCutBehind;
+	if (clauses.length > 1 && isCutBehind && last.length < shortestPart) clauses.pop();
+	if (clauses.length > 1 && isCutBefore && first.length < shortestPart) clauses.shift();
+	const size = normalizedText(clauses.join('')).length;
+	return (clauses.length === 1 && size < shortestOwn) || (isLoose && size < shortestLoose);
 }
 
 /** How far into a number a letter is, and how far from its end; 0 at its borders and outside. */

@@ -1,15 +1,16 @@
 // Whether a sentence says of words in marks that somebody said or wrote them, rather than that something is called so.
 
 import { normalizedText } from './compare/comparedText';
+import { addressing } from './speech';
 
 const verbs =
 	'强调|指出|提出|表示|提到|谈到|重申|写道|告诫|勉励|嘱托|叮嘱|号召|寄语|要求|认为|主张|引用|题词|批示|呼吁|警告|承诺|' +
 	'坦言|直言|感慨|明确|规定|回答|強調|勉勵|認為|[说讲言曰道説說講]|(?<![所简统下俗人号被誉又])称';
 /** Verbs behind which stands whom it is said to. */
-const addressing = '要求|希望|勉励|鼓励|号召|嘱托|叮嘱|寄语|告诫|勉勵';
+const addressed = `${addressing}|告诫|勉勵`;
 /** A verb of saying, and what may stand between it and the mark. */
 const saying = new RegExp(
-	`(?:(?:${verbs})(?:[了过到道着]|的是|是|要|必须|应当?|就)*|(?:${addressing})\\p{Script=Han}{1,8})[，,：:]?\\s*$`,
+	`(?:(?:${verbs})(?:[了过到道着]|的是|是|要|必须|应当?|就)*|(?:${addressed})\\p{Script=Han}{1,8})[，,：:]?\\s*$`,
 	'u',
 );
 /** What somebody bears in mind: a slogan, unless it is long. */

@@ -29,7 +29,7 @@ const verbs =
 const must = '要(?!求)|必须|应当|不是|坚持';
 const mustFirst = new RegExp(`^(?:${must})`);
 /** Verbs behind which stands whom the words were said to. */
-const addressing = '勉励|鼓励|嘱托|叮嘱|号召|寄语|希望|要求';
+export const addressing = '勉励|鼓励|嘱托|叮嘱|号召|寄语|希望|要求';
 const saying = new RegExp(
 	[
 		`(?:${verbs})(?:说|道|过|到|了|的是|的)?(?:[，,：:]\\s*|(?=${must}|[“「『]))`,
@@ -54,8 +54,7 @@ const named =
 /** 本报告认为 is what the writer says, and who breaks a rule does not say it: 违反《条例》规定，…. */
 const saysNothing = new RegExp(`${ownText.source}|违反[^，,。；]*$`);
 const introducing = new RegExp(
-	'(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|号召|嘱托|叮嘱|希望|认为|説|說|強調|勉勵|明確)' +
-		'(?:说|道|过|到|了|的是)?[，,：:]?\\s*(?:要|还要|必须|应当|应|我们)?$',
+	`(?:${verbs}|説|說)` + '(?:说|道|过|到|了|的是)?[，,：:]?\\s*(?:要|还要|必须|应当|应|我们)?$',
 );
 
 /**

@@ -7,11 +7,13 @@ import { isBuiltAlike, isOfSetPhrases } from './compare/builtAlike';
 import { changesOf, differing, formOf, markChanges } from './compare/changes';
 import { compare } from './compare/compare';
 import type { Match, Piece } from './compare/match';
-import { nearestWords } from './compare/nearestPassage';
+import { nearestWords, passagesNear } from './compare/nearestPassage';
 import { isNumberingOnly } from './compare/numbering';
 import { signEnd } from './compare/numerals';
 import { queryOf, type Query } from './compare/query';
-import { withWholePieces } from './compare/wholePieces';
+import { shortened } from './compare/pieces/shortened';
+import { isCited, longest, standing } from './compare/standing';
+import { withWholePieces } from './compare/pieces/wholePieces';
 import { overlap, withWholeWords, type LetterRange } from './compare/wholeWords';
 import { present } from '../text/values/fields';
 
@@ -79,13 +81,13 @@ export function judge(
 	const { offsets } = query;
 	const size = query.codes.length;
 	if (size < 4) return undefined;
-	const match = compare(query, authority, mayBeCut);
+	const match = matchOf(query, candidate, authority, mayBeCut);
 	const place = {
 		start: candidate.start + (offsets[0] ?? 0),
 		end: candidate.start + (offsets[size - 1] ?? 0) + 1,
 		size,
 	};
-	if (!match || isOfOther(match, candidate, query, authority)) {
+	if (!match) {
 		if (!mayBeUnknown(candidate, query)) return undefined;
 		const nearest = nearestWords(query, authority);
 		const data = nearest ? { nearest } : {};
@@ -109,6 +111,21 @@ function isOfOther(match: Match, { unread }: Candidate, query: Query, authority:
 	const stretches = match.kind === 'differs' ? [match] : match.pieces.map(one => ({ ...one, end: endOf(one) }));
 	if (stretches.some(one => isCited(one, query.cited, authority))) return false;
 	return unread === true || isBuiltAlike(match, query, authority);
+}
+
+/** What words were made of; nothing where that is another sentence than the one that is quoted. */
+function matchOf(query: Query, candidate: Candidate, authority: ReferenceTexts, mayBeCut: boolean): Match | undefined {
+	const found = compare(query, authority, mayBeCut);
+	if (found && !isOfOther(found, candidate, query, authority)) return found;
+	return shortenedIn(query, candidate, authority);
+}
+
+/** Words in marks that are those of one place, shortened throughout. */
+function shortenedIn(query: Query, candidate: Candidate, authority: ReferenceTexts): Match | undefined {
+	if (!mayBeUnknown(candidate, query)) return undefined;
+	const near = [...passagesNear(query, authority)];
+	const own = candidate.unread ? near.filter(one => query.cited.includes(one.source)) : near;
+	return shortened(query, own, authority);
 }
 
 /** Whether it is worth saying of words that they stand nowhere. */
@@ -261,37 +278,4 @@ function trivial({ steps }: Differs, { codes }: Query, authority: ReferenceTexts
 		)
 		.join('');
 	return /^[0-9a-z零一二三四五六七八九十百千万亿两多首次第年月日届]*$/.test(changed);
-}
-
-function isCited(
-	{ start, end }: Pick<Differs, 'start' | 'end'>,
-	cited: readonly string[],
-	authority: ReferenceTexts,
-): boolean {
-	return cited.some(id => authority.rangesOf(id).some(one => one.start <= start && end <= one.end));
-}
-
-/**
- * The passages where the closest wording stands, of a source that is cited first; the same words may be printed in
- * several.
- */
-function standing({ start, end }: Differs, cited: readonly string[], authority: ReferenceTexts): Passage[] {
-	const { codes } = authority.grams;
-	const places = authority.grams.exact(codes, start, end, 64);
-	const all = [...new Set([start, ...places].flatMap(place => authority.passageAt(place) ?? []))];
-	return all.sort((a, b) => Number(cited.includes(b.source)) - Number(cited.includes(a.source)));
-}
-
-/** The passage of the text that most of the words are from. */
-function longest(match: Spliced, authority: ReferenceTexts): Passage | undefined {
-	const sizes = new Map<number, number>();
-	let best: { passage: Passage; size: number } | undefined;
-	for (const piece of match.pieces) {
-		const passage = authority.passageAt(piece.start);
-		if (!passage) continue;
-		const size = (sizes.get(passage.group) ?? 0) + piece.to - piece.from;
-		sizes.set(passage.group, size);
-		if (!best || size > best.size) best = { passage, size };
-	}
-	return best?.passage;
 }

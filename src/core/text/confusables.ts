@@ -57,7 +57,8 @@ export class Confusables {
 		return this.soundsOf(a).some(sound => others.includes(soundOf(sound)));
 	}
 
-	private soundsOf(character: string): readonly string[] {
+	/** How a character may be read, without tones; nothing where the corpus has no sound of it. */
+	soundsOf(character: string): readonly string[] {
 		if (!this.sounds) {
 			const sounds = new Map<string, readonly string[]>();
 			for (const group of this.syllables.split(' ')) {

@@ -64,6 +64,7 @@ export const rightCalls: readonly Expected[] = [
 	...told('policy_explain', 'term', [
 		['新质生产力', 'new quality productive forces'],
 		['新質生產力', 'new quality productive forces'],
+		['New Quality Productive Force', 'xinzhi-shengchanli'],
 		['xinzhi-shengchanli', 'new quality productive forces'],
 		['因地制宜', '"kind":"term"'],
 		['未来产业', '"kind":"term"'],
@@ -83,6 +84,7 @@ export const rightCalls: readonly Expected[] = [
 	]),
 	{ call: ['policy_cite', { source: 'jinguanping-2024', paragraph: 3 }], has: '[^jinguanping-2024-p3]' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', page: '5-7' }], has: '第5-7页' },
+	{ call: ['policy_cite', { source: 'jinguanping-2024', paragraph: 9999 }], has: 'Paragraph 9999 is not checked' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', page: 5 }], has: '第5页' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', page: 5, paragraph: 2 }], has: '第5页第2段' },
 	{ call: ['policy_search', { query: '数字经济 实体经济', limit: 20 }], has: 'jinguanping-2024' },

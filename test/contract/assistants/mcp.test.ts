@@ -90,7 +90,10 @@ describe.each([
 		expect(resources.length).toBeGreaterThan(10);
 		const { contents } = await client.readResource({ uri: 'policy-corpus://source/2024-01-31-report' });
 		expect(JSON.stringify(contents)).toContain('内在要求和重要着力点');
-		await expect(client.readResource({ uri: 'policy-corpus://nothing' })).rejects.toThrow('policy-corpus://sources');
+		await expect(client.readResource({ uri: 'policy-corpus://nothing' })).rejects.toMatchObject({
+			code: -32602,
+			message: expect.stringContaining('policy-corpus://sources') as string,
+		});
 		const { messages } = await client.getPrompt({ name: 'draft_with_proof', arguments: { subject: '未来产业' } });
 		expect(JSON.stringify(messages)).toContain('policy_verify');
 	});

@@ -1,19 +1,22 @@
 // Who is said to have spoken the words of a quotation, when, and where they are said to stand → findings.
 
 import type { Corpus } from '../../corpus/corpus';
-import type { Citation } from '../../corpus/records';
+import type { Citation, Source } from '../../corpus/records';
+import { isOfPublicBody } from '../../corpus/statement';
 import type { Block } from '../../draft/blocks';
 import type { Change, FindingOf } from '../../draft/finding';
 import { fold } from '../../text/fold';
+import { premierOf, premiers } from '../../text/officialNames';
+import { isPersonName } from '../../text/personName';
 import type { Passage } from '../compare/passageRun';
 import type { Judged } from '../judged';
 import type { Speech } from '../speech';
 import type { Candidate, Verdict } from '../verdict';
 import { clauseOf } from './clauses';
-import { misattributed, type Misattribution } from './misattribution';
+import { misattributed, type Attribution, type Misattribution } from './misattribution';
 import { namedFor } from './namedFor';
 import { NamedTextReview, type OtherText } from './otherText';
-import { SourceIdentities } from './sourceIdentity';
+import { SourceIdentities, wholeCountry } from './sourceIdentity';
 import { present } from '../../text/values/fields';
 import { listOf } from '../../text/values/optional';
 
@@ -31,10 +34,12 @@ type Standing = Exclude<Verdict, { readonly code: 'quotation.unknown' | 'quotati
 export class Attributions {
 	private readonly identities: SourceIdentities;
 	private readonly named: NamedTextReview;
+	private readonly naming: ReadonlySet<string>;
 
 	constructor(private readonly corpus: Corpus) {
 		this.identities = new SourceIdentities(corpus);
 		this.named = new NamedTextReview(this.identities);
+		this.naming = new Set(corpus.citations.filter(one => one.speaker !== undefined).map(one => one.source));
 	}
 
 	/** A candidate with the sources its paragraph names for it, and whether those are not all at hand. */
@@ -54,10 +59,12 @@ export class Attributions {
 	): FindingOf<'quotation.attribution'>[] {
 		const { candidate, verdict } = judged;
 		if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
-		const clause = clauseOf(block, candidate, speeches, names);
 		const recorded = verdict.passages.map(one => this.recordedOf(one));
+		const known = [...new Set([...names, ...recorded.flatMap(one => one.speaker ?? [])])];
+		const clause = clauseOf(block, candidate, speeches, known);
 		const fault = clause && misattributed(clause.clause, recorded, names);
-		if (clause && fault) return [findingOf(verdict, block, fault, clause.from)];
+		if (clause && fault && !(clause.inBrackets && this.isAuthor(fault.written, verdict.passages)))
+			return [findingOf(verdict, block, fault, clause.from)];
 		const other = this.otherText(candidate, verdict, block);
 		return other ? [findingOf(verdict, block, other, 0)] : [];
 	}
@@ -71,17 +78,42 @@ export class Attributions {
 		return other && (other.isSure || size >= shortestUnread) ? other : undefined;
 	}
 
-	/** What is known of who spoke words and when: of the record, or of the speech they stand in. */
-	private recordedOf({ citation, source: id }: Passage): Pick<Citation, 'speaker' | 'occasion' | 'date'> {
+	/** What is known of who spoke words and when: of the record, of the speech they stand in, or of the report. */
+	private recordedOf({ citation, source: id, text }: Passage): Attribution {
 		const source = this.corpus.source(id);
-		const isSpeech = source !== undefined && (source.type === 'speech' || speechTitle.test(fold(source.title)));
+		if (!source) return {};
+		const isSpeech = source.type === 'speech' || speechTitle.test(fold(source.title));
 		const date = citation?.date ?? (isSpeech ? source.issued : undefined);
-		return present({
-			speaker: citation?.speaker,
-			occasion: citation?.occasion,
-			date,
-		});
+		const { speaker, rivals } = this.speakerOf(citation, source, isSpeech);
+		return present({ speaker, occasion: citation?.occasion, date, rivals, beside: text });
 	}
+
+	/** Whether a name is that of an author of the texts words stand in. */
+	private isAuthor(name: string, passages: readonly Passage[]): boolean {
+		return passages.some(one => authorsOf(this.corpus.source(one.source)).includes(name));
+	}
+
+	/** Who spoke, and which others alone are said to have wrongly spoken; all where there are none. */
+	private speakerOf(
+		citation: Citation | undefined,
+		source: Source,
+		isSpeech: boolean,
+	): Pick<Attribution, 'speaker' | 'rivals'> {
+		if (citation?.speaker !== undefined) return { speaker: citation.speaker };
+		const identity = this.identities.of(source.id);
+		// Others say what a report says as well, but not another premier in another year's.
+		if (identity?.isReport && identity.place === wholeCountry)
+			return present({ speaker: premierOf(Number(identity.year)), rivals: premiers });
+		const [author, ...more] = authorsOf(source);
+		if (isSpeech && author !== undefined && more.length === 0 && isPersonName(author)) return { speaker: author };
+		// Of a source whose other records name who spoke, those that name nobody are its own words.
+		if (!citation || !this.naming.has(source.id) || isOfPublicBody(source)) return {};
+		return present({ speaker: author ?? source['container-title'], rivals: 'persons' as const });
+	}
+}
+
+function authorsOf(source: Source | undefined): readonly string[] {
+	return (source?.author ?? []).map(one => one.literal ?? `${one.family ?? ''}${one.given ?? ''}`);
 }
 
 function findingOf(verdict: Standing, block: Block, fault: Fault, from: number): FindingOf<'quotation.attribution'> {

@@ -1,29 +1,39 @@
 // Where a paragraph says who spoke some words, or when: before them, behind them, or on a line of its own.
 
 import type { Block } from '../../draft/blocks';
-import type { Speech } from '../speech';
+import { addressing, type Speech } from '../speech';
 import type { Candidate } from '../verdict';
-import { beginsWithSpeaker, speakerByForm } from './persons';
-
-/** A stretch of a paragraph that says who spoke, or when. */
-export type Clause = Omit<Speech, 'start' | 'end' | 'addressed'>;
+import { beginsWithSpeaker } from './persons';
+import { wordsSaid, type Clause } from './clause';
+import { signatureOf } from './signatures';
 
 /** Fewer characters are a phrase, which anybody may say after another. */
 const shortestSaid = 13;
 const verbs = '强调|指出|提出|要求|表示|认为|提到|谈到|写道|重申|说过|说|讲|主张|呼吁|强調|認為|說|説';
 /** A clause that ends in a verb of saying right before the words. */
-const sayingBefore = new RegExp(`(?:${verbs})(?:的是|道|了|到|过)?[，,：:]?(?:要|必须|应当?|我们)*$`);
-/** 按照…的要求，“……”. */
-const askedBefore = /的(?:这一|明确|重要|一贯)?(?:要求|论述|论断|观点|说法|话)[，,：:]?(?:要|必须|应当?|我们)*$/;
+const sayingBefore = new RegExp(
+	`(?:${verbs})(?:的是|道|了|到|过)?[，,：:]?(?:要|必须|应当?|我们)*$|` +
+		// 要求无锡“……”.
+		`(?:${addressing}|告诫)\\p{Script=Han}{1,8}[，,：:]?$`,
+	'u',
+);
+/** 按照…的要求，“……”. 杜传忠教授的判断很鲜明：“……”. */
+const askedBefore = new RegExp(
+	`的[^，,。；：]{0,6}?(?:${wordsSaid})(?:[^，,。；：]{0,8}[，,：:])?(?:要|必须|应当?|我们)*$`,
+);
 /** What is said behind the words of who said them: 强调, 这样要求, 的这一论断. */
 const saidBehind = new RegExp(
-	`(?:如是|这样|这么|明确|反复|曾)*(?:${verbs})(?=[。！，；,;]|$)|` +
+	`(?:如是|这样|这么|明确|反复|曾)*(?<![这该此一项了])(?:${verbs})(?=[。！，；,;]|$)|` +
+		// 习近平总书记这样勉励江苏。
+		`(?:如是|这样|这么|如此)(?:${verbs}|${addressing}|${wordsSaid}|形容|描述|评价|回答|告诫)|` +
 		'(?:提出|作出|强调|发出|说过|所?说)?的(?:这|一|那|番|句|段|个|席|重要|明确|殷切|著名|科学|精辟|深刻)*' +
-		'(?:要求|论断|论述|指示|判断|概括|嘱托|期许|期望|期待|观点|讲话|号召|部署|提醒|说法|名言|比喻|阐释|阐述|定义|原话|话)',
+		`(?:${wordsSaid}|(?:政府工作|工作)?报告)`,
 );
 /** The mark that ends the words, and what says that they are somebody's. */
-const behindMark =
-	/^[。！？]?[”」』"][。]?(?:\s|\0)*[，,]?(?:—|―)*(?:(?:这|此|以上)(?:句|番|段)?话?)?(?:也|正|就|便|既)*(?:是)?/;
+const behindMark = new RegExp(
+	'^[。！？]?[”」』"][。]?(?:\\s|\\0)*[，,]?(?:—|―)*(?:(?:这|此|以上)(?:句|番|段)?话?)?(?:也|正|就|便|既)*' +
+		'(?:是|出自|语出|见于|来自|引自|摘自|源自)?',
+);
 
 /** Where a paragraph says who spoke some words, or when. */
 export function clauseOf(
@@ -35,9 +45,17 @@ export function clauseOf(
 	return (
 		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ??
 		lineBehind(block, candidate) ??
-		(candidate.manner === 'marked'
-			? (speakerBefore(block, candidate) ?? speakerBehind(block, candidate, names) ?? speechNamed(block, candidate))
-			: undefined)
+		(candidate.manner === 'marked' ? besideMarks(block, candidate, names) : undefined)
+	);
+}
+
+/** Who is named beside words in marks. */
+function besideMarks(block: Block, candidate: Candidate, names: readonly string[]): Clause | undefined {
+	return (
+		speakerBefore(block, candidate, names) ??
+		speakerBehind(block, candidate, names) ??
+		signatureOf(block, candidate, names) ??
+		speechNamed(block, candidate)
 	);
 }
 
@@ -48,13 +66,13 @@ function lineBehind(block: Block, { end }: Candidate): Clause | undefined {
 	return block.attribution && { from: block.attribution.start, clause: block.attribution.text };
 }
 
-/** Who is known by the form of the name only, and says the words: 王沪宁强调，“……”. */
-function speakerBefore({ text }: Block, { start, end }: Candidate): Clause | undefined {
+/** Who says the words by a verb right before them: 王沪宁强调，“……”. */
+function speakerBefore({ text }: Block, { start, end }: Candidate, names: readonly string[]): Clause | undefined {
 	if (end - start < shortestSaid) return undefined;
 	const lead = leadOf(text, start);
 	const verb = sayingBefore.exec(lead) ?? askedBefore.exec(lead);
 	const clause = verb && lead.slice(0, verb.index);
-	return clause && speakerByForm(clause) ? { from: start - 1 - lead.length, clause } : undefined;
+	return clause && beginsWithSpeaker(clause, names) ? { from: start - 1 - lead.length, clause } : undefined;
 }
 
 /** Who spoke, behind the words: “……”，习近平总书记强调。 “……”，这是李强总理的要求。 */

@@ -5,10 +5,18 @@ import { fold } from '../../text/fold';
 import { anyOf, offices, soleOffices } from '../../text/officialNames';
 import { isMeeting, mayBeOneMeeting, meetingIn } from './meetings';
 import { otherOccasion } from './occasion';
-import { nameBefore, speakerByForm, titledIn } from './persons';
+import { beginsWithSpeaker, nameBefore, speakerByForm, titledIn } from './persons';
 
 /** What a record says of who spoke and when. */
-type Attribution = Pick<Citation, 'speaker' | 'occasion' | 'date'>;
+export interface Attribution extends Pick<Citation, 'speaker' | 'occasion' | 'date'> {
+	/**
+	 * Who alone is wrongly named as the speaker: these, or persons named as who speaks where the words are a text's own.
+	 * Absent: anybody else.
+	 */
+	readonly rivals?: readonly string[] | 'persons';
+	/** The paragraph the words stand in: who is named there may have spoken them. */
+	readonly beside?: string;
+}
 
 /** What a draft says otherwise than the source. */
 export interface Misattribution {
@@ -18,7 +26,8 @@ export interface Misattribution {
 	/** Where in the clause other words are to stand, and which. UTF-16, half-open. */
 	readonly start: number;
 	readonly end: number;
-	readonly instead: string;
+	/** Nothing where that is not for us to say. */
+	readonly instead?: string;
 }
 
 const officeFirst = new RegExp(`^${anyOf(offices)}`);
@@ -44,25 +53,32 @@ export function misattributed(
 	return judged.find(({ fault }) => fault !== undefined && !isFitted(fault.why))?.fault;
 }
 
-function speakerFault(said: string, { speaker }: Attribution, names: readonly string[]): Misattribution | undefined {
+function speakerFault(said: string, known: Attribution, names: readonly string[]): Misattribution | undefined {
+	const { speaker } = known;
 	if (speaker === undefined || said.includes(fold(speaker))) return undefined;
-	const meant = meetingFault(said, speaker);
+	const meant = known.rivals ? undefined : meetingFault(said, speaker);
 	if (meant) return meant;
 	const other = otherSpeaker(said, speaker, names);
-	if (!other) return undefined;
+	if (!other || mayHaveSpoken(other.name, said, known, names)) return undefined;
 	// Who has an office may be called by it alone.
 	if (isCalledByOffice(said, speaker) && !names.some(name => said.includes(fold(name)))) return undefined;
 	const { name, start } = other;
 	// The office goes with the name.
 	const office = officeFirst.exec(said.slice(start + name.length))?.[0] ?? '';
-	return {
-		why: 'speaker',
-		written: name,
-		expected: speaker,
-		start,
-		end: start + name.length + office.length,
-		instead: speaker,
-	};
+	const end = start + name.length + office.length;
+	const fault = { why: 'speaker', written: name, expected: speaker, start, end } as const;
+	return known.rivals === 'persons' ? fault : { ...fault, instead: speaker };
+}
+
+/** A text that is named, or whoever writes for one: then a person beside it is what it is about. */
+const textNamed = /[《》]|文章|评论|社论|报道|一文|记者/;
+
+/** Whether nothing speaks against it that another than the recorded speaker has the words. */
+function mayHaveSpoken(name: string, said: string, known: Attribution, names: readonly string[]): boolean {
+	const { rivals, beside, speaker = '' } = known;
+	if (rivals === 'persons') return textNamed.test(said) || !beginsWithSpeaker(said, names);
+	if (rivals) return !rivals.includes(name) || name === speaker;
+	return beside !== undefined && fold(beside).includes(name);
 }
 
 /** Who else is named in a clause: a speaker the corpus knows, somebody with an office, or who speaks in it. */

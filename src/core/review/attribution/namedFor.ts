@@ -3,6 +3,7 @@
 
 import type { Block } from '../../draft/blocks';
 import type { Candidate } from '../verdict';
+import { anyOf, premiers } from '../../text/officialNames';
 import { textMeantBy, textsNamedIn, type NamedText } from './namedTexts';
 
 /** The texts that are named for some words; offsets of the paragraph. */
@@ -124,13 +125,15 @@ function bracketBehind(text: string, end: number): Place | undefined {
 
 /** Behind words: that they are from what follows. */
 const fromBehind = new RegExp(
-	'^[。！？]?[”」』"][。]?(?:\\s|\\0)*[，,]?' +
+	'^[。！？]?[”」』"][。]?(?:\\s|\\0)*(?:[，,]|[—―]{1,2})?' +
 		'(?:(?:(?:这|此|该|以上)(?:一|句|番|段)?(?:话|句|表述|提法)?)?(?:也|正|就|最早|均|都|便)*' +
 		'(?:是|出自|语出|见于|来自|引自|摘自|源自|取自|出现在))?',
 );
 /** Behind a name: that the words are its own. */
 const ownBehind = /^》?(?:[中里]?的|中|里|[如这]|曾?(?:强调|指出|提出|写道|要求|明确))|^》?$/;
 const longestBehind = 60;
+/** Between the two: whose the text is. */
+const beforeName = new RegExp(`^(?:${anyOf(premiers)}(?:总理)?[在的]?)?(?:国务院|国家|我国|《)*$`);
 
 /** The text that is named behind words as theirs: “……”，出自2014年政府工作报告。 */
 function namedBehind(text: string, end: number, laws: readonly string[]): NamedText | undefined {
@@ -141,7 +144,7 @@ function namedBehind(text: string, end: number, laws: readonly string[]): NamedT
 	const [first] = named(words, from, laws);
 	if (!first || first.kind === 'article') return undefined;
 	const start = Math.min(first.name.start, first.year?.start ?? Infinity, first.place?.start ?? Infinity);
-	if (!/^(?:国务院|国家|我国|《)*$/.test(text.slice(from, start))) return undefined;
+	if (!beforeName.test(text.slice(from, start))) return undefined;
 	return ownBehind.test(text.slice(endOf(first), from + words.length)) ? first : undefined;
 }
 

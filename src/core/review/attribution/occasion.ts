@@ -4,7 +4,7 @@ import { anyOf, provinces, workReport } from '../../text/officialNames';
 
 /** What a clause tells of an occasion. Offsets of the clause, half-open. */
 interface Occasion {
-	readonly kind: 'study' | 'delegation' | 'visit' | 'report' | 'conference';
+	readonly kind: 'study' | 'delegation' | 'visit' | 'report' | 'conference' | 'congress';
 	/** What tells one from another of the kind, where it is named: a delegation, provinces, a conference. */
 	readonly names: readonly OccasionName[];
 	readonly start: number;
@@ -29,6 +29,8 @@ interface OccasionKind {
 }
 
 const study = `(?:[一二三四五六七八九十]+届)?(?:中共)?(?:中央)?政治局(?:第[一二三四五六七八九十百\\d]+次)?集体学习`;
+/** A congress of the party as a place where something was said, or its report: not 二十大以来, 二十大精神. */
+const congress = /[一二三四五六七八九十]+大(?=的?(?:政治)?报告|上|开幕|闭幕)(?:的?(?:政治)?报告)?/;
 const kinds: readonly OccasionKind[] = [
 	{
 		kind: 'study',
@@ -45,6 +47,11 @@ const kinds: readonly OccasionKind[] = [
 		pattern: /中央\p{Script=Han}{2,6}工作会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u,
 		names: (_, { 0: name, index }) => [nameAt(name, index)],
 	},
+	{
+		kind: 'congress',
+		pattern: congress,
+		names: (_, { 0: name, index }) => [nameAt(name.slice(0, name.indexOf('大')), index)],
+	},
 	{ kind: 'report', pattern: new RegExp(`(?:\\d{4}年)?(?:国务院)?${workReport}`), names: () => [] },
 	{
 		kind: 'visit',
@@ -53,6 +60,12 @@ const kinds: readonly OccasionKind[] = [
 		named: true,
 	},
 ];
+
+/** A congress or a plenary session that a clause names as where something stands; offsets of the clause. */
+export function congressIn(clause: string): { readonly start: number; readonly end: number } | undefined {
+	const found = congress.exec(clause);
+	return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
 
 function nameAt(name: string, start: number): OccasionName {
 	return { name, start, end: start + name.length };

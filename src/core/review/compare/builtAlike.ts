@@ -126,7 +126,8 @@ function isOneStretch([first, ...more]: readonly Step[], { codes }: Query, { gra
 
 /** Whether pieces are set phrases that came together by themselves: short, far from each other, joined at no mark. */
 function isPatchwork(match: Spliced, query: Query, authority: ReferenceTexts): boolean {
-	const isAtMark = (letter: number) => query.joints.some(joint => Math.abs(joint - letter) <= besideMark);
+	const isAtMark = (letter: number) =>
+		[...query.joints, ...query.breaks].some(joint => Math.abs(joint - letter) <= besideMark);
 	if (!isOfSetPhrases(match, authority)) return false;
 	return match.pieces.some((piece, at) => {
 		const before = match.pieces[at - 1];

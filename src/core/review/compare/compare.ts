@@ -1,16 +1,16 @@
 // What a quotation is, held against the letters of all authorities: the same, changed, pieced together, or not there.
 
 import type { ReferenceTexts } from './referenceTexts';
-import { condensed } from './condensed';
+import { condensed } from './pieces/condensed';
 import { clauseMark, hasMark, mostStray } from './edges';
 import { mostPlaces, shortestPiece, type Match } from './match';
 import { nearest, type Nearest } from './nearest';
 
-import { elided } from './omissions';
+import { elided } from './pieces/omissions';
 import type { Query } from './query';
 import { readableAlignment, type ReadableAlignment } from './presentation';
 import { isUnsure } from './rivals';
-import { arranged, cover, joined } from './splices';
+import { arranged, cover, joined } from './pieces/splices';
 
 /** Longer quotations are compared piece by piece, not letter by letter with all of a stretch. */
 const longestAligned = 800;
@@ -94,10 +94,27 @@ function piecedTogether(query: Query, close: Nearest | undefined, authority: Ref
 	const otherwise: Match | undefined = close && { kind: 'differs', ...close };
 	if (!spliced) return otherwise;
 	const { match, cost } = spliced;
-	// Words of two texts are the less likely reading.
-	const surplus = match.kind === 'spliced' && match.how === 'spliced' ? 4 : 0;
+	// Words of two texts are the less likely reading, unless they are whole clauses of both.
+	const isOfSeveral = match.kind === 'spliced' && match.how === 'spliced';
+	const surplus = isOfSeveral && !areWholeClauses(match, query, authority) ? 4 : 0;
 	if (close && cost + surplus >= close.least) return otherwise;
 	return match.kind === 'differs' ? withDoubt(readableAlignment(match, query, authority), query, authority) : match;
+}
+
+/** Whether pieces follow each other at marks, and each stands from mark to mark in its text. */
+function areWholeClauses(
+	{ pieces, steps }: Extract<Match, { kind: 'spliced' }>,
+	query: Query,
+	authority: ReferenceTexts,
+) {
+	const isMarked = (at: number) => clauseMark.test(authority.gap(at));
+	return (
+		steps.length === 0 &&
+		pieces.every(
+			({ from, to, start }) =>
+				(from === 0 || query.joints.includes(from)) && isMarked(start) && isMarked(start + to - from),
+		)
+	);
 }
 
 /** Words that differ, and whether others may be meant. */

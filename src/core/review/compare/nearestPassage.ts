@@ -56,7 +56,8 @@ function sizeOf(words: readonly string[]): number {
 	return words.reduce((sum, word) => sum + word.length, 0);
 }
 
-function passagesNear({ codes }: Query, authority: ReferenceTexts): ReadonlySet<Passage> {
+/** The passages that have most in common with a quotation, rare letters counting more. */
+export function passagesNear({ codes }: Query, authority: ReferenceTexts): ReadonlySet<Passage> {
 	const passages = new Set<Passage>();
 	for (const start of authority.grams.near(codes, mostPlaces)) {
 		const end = start + nearby + codes.length;

@@ -14,6 +14,8 @@ export interface CitedStretch extends Span {
 	readonly sources: readonly string[];
 	/** What of its sentence is read with it. */
 	readonly sentence: Span;
+	/** Only who wrote them is named, or the newspaper: another of their texts may be meant. */
+	readonly unsure?: true;
 }
 
 /** A citation where it stands; without sources, one of something unknown. */
@@ -47,7 +49,7 @@ export function citedStretches(
 		const until = line < 0 ? next : span.end + line;
 		const own = marks.filter(one => span.start <= one.start && one.start < until);
 		if (own.length > 0) return stretchesOf(text, span, own);
-		const stretch = named(text, span, reading.named) ?? meant(text, span, last);
+		const stretch = named(text, span, reading.named) ?? meant(text, span, last) ?? written(text, span, reading.named);
 		last = stretch?.sources ?? last;
 		return stretch ?? [];
 	});
@@ -97,6 +99,20 @@ function named(text: string, sentence: Span, sources: NamedSources): CitedStretc
 function meant(text: string, sentence: Span, sources: readonly string[]): CitedStretch | undefined {
 	const name = sources.length > 0 ? standingFor.exec(text.slice(sentence.start, sentence.end)) : null;
 	return name ? stretchBehind(sentence, name, sources) : undefined;
+}
+
+/** Who says what follows, or where it is printed: 金观平指出，……; 据《经济日报》报道，……. */
+const saying = new RegExp(
+	'(?:^|[，。；：])(\\p{Script=Han}{2,4})(?:教授)?[也还曾]?(?:在[^，。；]{2,24})?' +
+		'(?:指出|认为|提出|强调|写道|表示|提到|统计)|据?《([^《》]{2,16})》(?:报道|文章)?',
+	'u',
+);
+
+/** A sentence that names who wrote its source, or the newspaper; one of their texts may be meant. */
+function written(text: string, sentence: Span, sources: NamedSources): CitedStretch | undefined {
+	const name = saying.exec(text.slice(sentence.start, sentence.end));
+	const found = name ? sources.written(name[1] ?? name[2] ?? '') : [];
+	return name && found.length > 0 ? { ...stretchBehind(sentence, name, found), unsure: true } : undefined;
 }
 
 function stretchBehind({ start, end }: Span, name: RegExpExecArray, sources: readonly string[]): CitedStretch {

@@ -56,7 +56,8 @@ export class Figures {
 			const key = `${stretch.sentence.start} ${stretch.sources.join()}`;
 			const taken = told.get(key) ?? [];
 			told.set(key, taken);
-			return this.differing(text, stretch, figures, taken);
+			const found = this.differing(text, stretch, figures, taken);
+			return stretch.unsure ? found.map(asLikely) : found;
 		});
 		return [...cited, ...this.quoted(block, text, stretches)];
 	}
@@ -78,7 +79,7 @@ export class Figures {
 				const stretch = { start, end, sentence: { start, end }, sources: [] };
 				return this.differing(text, stretch, figures, []);
 			})
-			.map(finding => ({ ...finding, severity: 'information' as const }));
+			.map(asLikely);
 	}
 
 	/** Numbers of a stretch that are none of the source's; `taken`: what its sentence tells of the source, added to. */
@@ -128,6 +129,11 @@ export class Figures {
 			years: year > 0 ? [String(year), String(year - 1)] : [],
 		};
 	}
+}
+
+/** A finding of which it is not certain that the source's number is meant. */
+function asLikely(finding: Finding): Finding {
+	return { ...finding, severity: 'information' };
 }
 
 function isSameNumber(one: Quantity, other: Quantity): boolean {

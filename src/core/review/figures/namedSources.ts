@@ -50,6 +50,13 @@ export class NamedSources {
 		return letters.includes(workReport) ? idsOf(this.reports(letters)) : [];
 	}
 
+	/** Sources by who says something in a sentence, or by the newspaper that is named for it, whatever their year. */
+	written(words: string): readonly string[] {
+		const letters = normalizedText(words);
+		const signed = this.all().filter(one => one.authors.some(author => letters.endsWith(author)));
+		return idsOf(signed.length > 0 ? signed : this.all().filter(one => one.host !== '' && one.host === letters));
+	}
+
 	private meant(words: string): readonly string[] {
 		const titled = this.titled(words);
 		if (titled.length > 0) return titled;
@@ -142,10 +149,15 @@ function areOne([first, ...others]: readonly Names[]): boolean {
 	);
 }
 
+/** Of a law the name of the state is left out as often as not. */
+function withoutState(title: string): string {
+	return title.replace(/^中华人民共和国(?=.{2,}(?:法|条例)$)/, '');
+}
+
 function namesOf(source: Source): Names {
 	const dates = [source.issued, source.held?.date].filter(one => one !== undefined);
-	// Of a law the name of the state is left out as often as not.
-	const title = normalizedText(source.title).replace(/^中华人民共和国(?=.{2,}(?:法|条例)$)/, '');
+	// The column an article stands in is left out as well.
+	const title = withoutState(normalizedText(source.title.replace(/^【[^【】]*】(?=.)/, '')));
 	return {
 		id: source.id,
 		title,

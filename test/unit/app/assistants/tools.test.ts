@@ -163,6 +163,22 @@ describe('policy_verify', () => {
 		]);
 	});
 
+	test.each([
+		['信长星要求“在高质量发展上能快则快、勇挑大梁”。', 'differs', 'damaged copy'],
+		['“在高质量发展上能快则快、挑起大梁”，习近平总书记这样勉励江苏。', 'attribution', 'speaker'],
+	])('of a damaged copy alone: %s', async (text, verdict, why) => {
+		expect(findingsOf(await ask('policy_verify', { text }))).toMatchObject([
+			{ verdict, why, certain: false, source: 'torn' },
+		]);
+	});
+
+	test('what is marked as left out is verbatim, unless a word was changed', async () => {
+		const verdicts = async (words: string) =>
+			findingsOf(await ask('policy_verify', { quotations: [words] })).map(one => [one.verdict, one.how]);
+		expect(await verdicts('科技创新能够催生新产业……是发展新质生产力的核心要素。')).toEqual([['verbatim', 'elided']]);
+		expect(await verdicts('科技创新能够催生新业态……是发展新质生产力的核心要素。')).toEqual([['spliced', 'elided']]);
+	});
+
 	test('another speaker, with who it was', async () => {
 		const [finding] = findingsOf(await ask('policy_verify', { text: `信长星指出：“${said}”` }));
 		expect(finding).toMatchObject({ verdict: 'attribution', why: 'speaker', source: 'jin' });

@@ -243,3 +243,65 @@ describe('who is said to have spoken the words', () => {
 		expect(why('在2023年全国两会上，赵一鸣提出“让每一条运河都有人管、有人护、有人爱”。')).toEqual(['date 2023年']);
 	});
 });
+
+describe('who spoke, named beside the words', () => {
+	const said = '要把修好每一座粮仓作为今年冬天的头等大事来抓';
+	const speakers = new Reviewer(
+		corpusOf({
+			sources: [
+				{ id: 'page', type: 'webpage', title: '摘录', author: [{ literal: '钱书华' }] },
+				{ id: 'paper', type: 'article-newspaper', title: '粮仓记', 'container-title': '江城日报' },
+				{
+					id: 'talk',
+					type: 'speech',
+					title: '在粮食大会上的讲话',
+					author: [{ literal: '周怀远' }],
+					issued: '2025-02-10',
+				},
+				{ id: 'report', type: 'report', title: '2015年国务院政府工作报告', fidelity: 'excerpt' },
+			],
+			citations: [
+				{ id: 'a', kind: 'quotation', text: `${said}。`, speaker: '孙大为', date: '2025-12-08', source: 'page' },
+				{ id: 'b', kind: 'quotation', text: '粮仓的门要朝着种粮人开。', speaker: '李四方', source: 'paper' },
+				{ id: 'c', kind: 'quotation', text: '粮仓归根到底要看仓里有没有粮食。', source: 'paper' },
+				{ id: 'd', kind: 'quotation', text: '让每一粒稻谷都有安稳的家。', source: 'report' },
+			],
+			documents: { talk: ['抓粮仓不能等米下锅，要带着图纸去、带着尺子去。'] },
+		}),
+	);
+	const faults = (draft: string) =>
+		speakers
+			.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
+			.findings.flatMap(({ code, data }) =>
+				code === 'quotation.attribution' ? [`${data.why} ${data.written}→${data.expected}`] : [],
+			);
+
+	test.each([
+		[`“${said}。”——李四方`, 'speaker 李四方→孙大为'],
+		[`“${said}。”（李四方，2025年）`, 'speaker 李四方→孙大为'],
+		[`“${said}。”（孙大为，2021年）`, 'date 2021年→2025-12-08'],
+		[`“${said}”，李四方这样勉励大家。`, 'speaker 李四方→孙大为'],
+		[`**李四方**：“${said}。”`, 'speaker 李四方→孙大为'],
+		[`李四方的判断很鲜明：“${said}。”`, 'speaker 李四方→孙大为'],
+		[`| 谁 | 原话 |\n|---|---|\n| 李四方 | “${said}” |`, 'speaker 李四方→孙大为'],
+		[`“${said}。”——党的二十大报告`, ''],
+		[`李四方指出：“粮仓归根到底要看仓里有没有粮食。”`, 'speaker 李四方→江城日报'],
+		[`市长陈立群强调：“抓粮仓不能等米下锅，要带着图纸去、带着尺子去。”`, 'speaker 陈立群→周怀远'],
+		[`温家宝在政府工作报告里说，“让每一粒稻谷都有安稳的家”。`, 'speaker 温家宝→李克强'],
+	])('%s', (draft, fault) => {
+		expect(faults(draft).join()).toBe(fault);
+	});
+
+	test.each([
+		`“${said}。”——孙大为`,
+		`“${said}。”（孙大为，2025年）`,
+		// In brackets stands who wrote the text as well.
+		`“${said}。”（钱书华，2025年）`,
+		`“${said}”——李四方带头落实了这一要求。`,
+		`**孙大为**：“${said}。”`,
+		`《江城日报》围绕李四方的讲话指出：“粮仓归根到底要看仓里有没有粮食。”`,
+		`“让每一粒稻谷都有安稳的家”，孙大为在会上强调。`,
+	])('nothing of %s', draft => {
+		expect(faults(draft)).toEqual([]);
+	});
+});

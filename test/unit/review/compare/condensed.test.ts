@@ -1,5 +1,5 @@
 // Sentences of a source cut short: the beginning joined to a later clause, and nothing says so.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Draft } from '../../../../src/core/draft/draft';
 import { wordFinding } from '../../../../src/core/messages/findings';
 import { Reviewer } from '../../../../src/core/review/review';
@@ -67,4 +67,39 @@ test('words that are reported without marks may leave out what lies between', ()
 	const draft = '报告指出，统一是历史赋予我们的神圣使命。';
 	const { findings } = new Reviewer(speech).reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] });
 	expect(findings.filter(one => one.severity === 'warning')).toEqual([]);
+});
+
+describe('shortened throughout', () => {
+	const report = corpusOf({
+		documents: {
+			report: [
+				'面对新一轮洪水和台风，我们必须抢抓时间，加大巡查力度，加固改造老旧堤坝，超前布局建设新的泵站，完善现代化防洪体系。',
+				'对认定的首台套水泵给予不超过300万元的一次性补助。',
+			],
+		},
+	});
+
+	test('words left out in several places are told with the sentence they are of', () => {
+		expect(judged('面对新一轮洪水和台风，要抢抓时间，加固老旧堤坝，布局新的泵站，完善防洪体系', report)).toMatchObject([
+			{ code: 'quotation.spliced', data: { how: 'elided', marked: false, source: 'report', paragraph: 1 } },
+		]);
+	});
+
+	test.each([
+		// Another thing in words of the same kind.
+		['面对新一轮洪水，必须先修民房、再修祠堂，完善乡村治理体系', 'quotation.unknown'],
+		// A part of a number is another number.
+		['对首台套水泵给予不超过30万元的补助', 'quotation.differs'],
+	])('%s is none', (words, code) => {
+		expect(judged(words, report).map(one => one.code)).toEqual([code]);
+	});
+
+	test('two parts with …… between them that are whole clauses of two texts are put together', () => {
+		const two = corpusOf({
+			documents: { one: ['必须牢记治水是新时代的硬任务，不能松劲。'], other: ['要因地制宜发展节水农业。'] },
+		});
+		expect(judged('必须牢记治水是新时代的硬任务……因地制宜发展节水农业', two)).toMatchObject([
+			{ code: 'quotation.spliced', data: { how: 'spliced', sources: ['one', 'other'] } },
+		]);
+	});
 });

@@ -1,10 +1,10 @@
 // The pieces of a quotation, each from mark to mark and with its numbers whole, as a quotation of its own would be.
 
-import type { Step } from './align';
-import type { Match, Piece } from './match';
-import { readableAlignment } from './presentation';
-import { queryOf, type Query } from './query';
-import type { ReferenceTexts } from './referenceTexts';
+import type { Step } from '../align';
+import type { Match, Piece } from '../match';
+import { readableAlignment } from '../presentation';
+import { queryOf, type Query } from '../query';
+import type { ReferenceTexts } from '../referenceTexts';
 
 type Spliced = Extract<Match, { kind: 'spliced' }>;
 

@@ -1,10 +1,10 @@
 // A sentence of a source cut short: its beginning joined to a later clause, with nothing to say that the words between
 // were left out.
 
-import { clauseMark } from './edges';
-import type { Match, Piece } from './match';
-import type { Query } from './query';
-import type { ReferenceTexts } from './referenceTexts';
+import { clauseMark } from '../edges';
+import type { Match, Piece } from '../match';
+import type { Query } from '../query';
+import type { ReferenceTexts } from '../referenceTexts';
 
 /** Fewer letters are a word, of which a sentence has many. */
 const shortestBeginning = 2;

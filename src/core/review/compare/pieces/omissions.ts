@@ -1,8 +1,8 @@
 // A quotation with marked omissions: its parts in the order of one text.
 
-import { align, type Step } from './align';
-import type { ReferenceTexts } from './referenceTexts';
-import { mostPlaces, shortestPiece, type Match, type Piece } from './match';
+import { align, type Step } from '../align';
+import type { ReferenceTexts } from '../referenceTexts';
+import { mostPlaces, shortestPiece, type Match, type Piece } from '../match';
 
 /** A stretch of a query, half-open. */
 interface Part {

@@ -1,8 +1,8 @@
 // A quotation of pieces: clauses in another order, with something left out between them, or of several texts.
 
-import { align, type Step } from './align';
-import type { ReferenceTexts } from './referenceTexts';
-import { mostPlaces, shortestPiece, type Match, type Piece } from './match';
+import { align, type Step } from '../align';
+import type { ReferenceTexts } from '../referenceTexts';
+import { mostPlaces, shortestPiece, type Match, type Piece } from '../match';
 import { partsOf } from './omissions';
 
 /** So many places are looked at for one quotation: what is more common than that says nothing. */
@@ -128,7 +128,8 @@ function ofSeveral(found: Joined | undefined): Joined | undefined {
 	return isOfSeveral ? found : undefined;
 }
 
-function runOf({ from, to, start }: Piece): Run {
+/** A piece as a run. */
+export function runOf({ from, to, start }: Piece): Run {
 	return { from, to, start, end: start + to - from };
 }
 
@@ -201,7 +202,7 @@ function isNear(run: Run, from: number, start: number, authority: ReferenceTexts
 }
 
 /** The letters before, between and behind the runs, which stand nowhere. */
-function missing(size: number, runs: readonly Run[]): Step[] {
+export function missing(size: number, runs: readonly Run[]): Step[] {
 	const steps: Step[] = [];
 	const [first] = runs;
 	if (first && first.from > 0) steps.push({ from: 0, to: first.from, start: first.start, end: first.start });
