@@ -15,7 +15,6 @@ export const soleOffices: readonly SoleOffice[] = [{ office: '总书记', holder
 
 /** Who reported on the work of the government to the yearly session of the congress, and from which year on. */
 const reporters: readonly (readonly [from: number, name: string])[] = [
-	[1988, '李鹏'],
 	[1999, '朱镕基'],
 	[2004, '温家宝'],
 	[2014, '李克强'],

@@ -10,4 +10,4 @@ export interface Clause extends Omit<Speech, 'start' | 'end' | 'addressed'> {
 
 /** What is called somebody's words. */
 export const wordsSaid =
-	'要求|论断|论述|指示|判断|概括|嘱托|期许|期望|期待|观点|讲话|号召|部署|提醒|说法|名言|比喻|阐释|阐述|定义|总结|表述|原话|话';
+	'要求|论断|论述|指示|判断|概括|嘱托|期望|观点|讲话|号召|部署|提醒|说法|名言|比喻|阐释|阐述|定义|总结|表述|原话|话';

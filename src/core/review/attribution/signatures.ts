@@ -14,9 +14,9 @@ const endMark = '^[。！？，]?[”」』"][。]?(?:\\s|\\0)*';
 const dashBehind = new RegExp(`${endMark}(?:[—―]{1,2}|--|–)[\\s\\0]*([^。；！？“”「」|\\n]{2,60})`);
 const bracketBehind = new RegExp(`${endMark}[（(]([^（()）\\n]{2,60})[）)]`);
 /** Behind these stands where the words are printed, which may be later than when they were said. */
-const printed = /[《〈：:]|[载见]于?[《“]|转?引自|[刊登载]于/;
+const printed = /[《〈：:]|[载见]于?[《“]|引自/;
 const colonBefore = /([^\s\0|，,。；：:]{2,12})[\s\0]*[：:][\s\0]*$/;
-const office = `(?:副?${anyOf(offices)}|同志|先生|教授|院士)?`;
+const office = `(?:副?${anyOf(offices)}|同志|先生|教授)?`;
 /** What follows who said something, where he is named as such and does nothing else. */
 const aloneBehind = new RegExp(`^${office}(?:$|[，,、（(\\s\\0\\d于在]|如是|这样|的(?:这|讲话|话|论|报告))`);
 /** In brackets a name is that of an author as often: only who is known to speak, or has an office, is a speaker. */

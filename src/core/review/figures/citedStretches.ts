@@ -104,7 +104,7 @@ function meant(text: string, sentence: Span, sources: readonly string[]): CitedS
 /** Who says what follows, or where it is printed: 金观平指出，……; 据《经济日报》报道，……. */
 const saying = new RegExp(
 	'(?:^|[，。；：])(\\p{Script=Han}{2,4})(?:教授)?[也还曾]?(?:在[^，。；]{2,24})?' +
-		'(?:指出|认为|提出|强调|写道|表示|提到|统计)|据?《([^《》]{2,16})》(?:报道|文章)?',
+		'(?:指出|认为|提出|强调|写道|表示)|据?《([^《》]{2,16})》(?:报道|文章)?',
 	'u',
 );
 
