@@ -28,7 +28,7 @@ export class NamedTextReview {
 	/** Ids of the sources that are what is named; none where any report or meeting may be meant. */
 	sourcesOf(name: NamedText): readonly string[] {
 		if (!isParticular(name)) return [];
-		return this.identities.where((one, source) => isMeant(name, one, source)).map(one => one.id);
+		return this.identities.where((one, source) => isMeant(name, one, source) && isProved(name, one)).map(one => one.id);
 	}
 
 	/** Whether a text is named of which the corpus has not all: the words may stand in it, as they are written. */
@@ -86,13 +86,20 @@ export class NamedTextReview {
 	/** A text that is named in which the words do not stand, as far as it is at hand. */
 	private otherSource(name: NamedText, identity: SourceIdentity, passages: readonly Passage[]): OtherText | undefined {
 		const named = this.sourcesOf(name);
-		const isSure = named.length > 0 && named.every(id => this.identities.isReadWhole(id));
+		const isSure =
+			named.length > 0 && named.every(id => this.identities.isReadWhole(id)) && this.isThatYear(name, identity, named);
 		const texts = new Set(passages.map(one => one.source));
 		// What stands in several texts may well stand in one more.
 		if (!isSure && texts.size > 1) return undefined;
 		if (!isSure && !isComparable(name, identity))
 			return named.length > 0 ? this.unlike(name, identity, isSure) : undefined;
 		return this.unlike(name, identity, isSure);
+	}
+
+	/** A report that is named without its year may be another year's than those of its place that are at hand. */
+	private isThatYear({ kind, year }: NamedText, identity: SourceIdentity, named: readonly string[]): boolean {
+		if (kind !== 'report' || year !== undefined || identity.year === undefined) return true;
+		return named.some(id => this.identities.of(id)?.year === identity.year);
 	}
 
 	private unlike(name: NamedText, identity: SourceIdentity, isSure: boolean): OtherText {
@@ -167,6 +174,16 @@ function isMeant(name: NamedText, identity: SourceIdentity, source: Source): boo
 		case 'article':
 			return false;
 	}
+}
+
+/** Whether what is named is known of a source: a report whose place nobody knows is not that of the one named. */
+function isProved(name: NamedText, identity: SourceIdentity): boolean {
+	if (name.kind !== 'report') return true;
+	return knows(name.place?.means, identity.place) && knows(name.year?.means, identity.year);
+}
+
+function knows(named: string | undefined, known: string | undefined): boolean {
+	return named === undefined || known !== undefined;
 }
 
 /** The same, also of a title that is written shorter or longer. */

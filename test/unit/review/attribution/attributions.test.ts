@@ -18,6 +18,15 @@ const corpus = corpusOf({
 			issued: '2026-01-14',
 		},
 		{ id: 'anhui', type: 'report', title: '2026年安徽省政府工作报告', fidelity: 'excerpt' },
+		{ id: 'hunan', type: 'report', title: '湖南省政府工作报告', issued: '2023-01-14' },
+		// Of a place whose name is too short to be told.
+		{
+			id: 'yi',
+			type: 'report',
+			title: '乙市政府工作报告',
+			author: [{ literal: '乙市人民政府' }],
+			issued: '2026-02-05',
+		},
 		{ id: 'grain', type: 'legislation', title: '中华人民共和国粮仓法（2021年修正）', issued: '2021-06-10' },
 		{ id: 'canal', type: 'legislation', title: '运河管理条例', issued: '2019-01-01' },
 		{ id: 'speech', type: 'speech', title: '在全省粮食工作会议上的讲话', issued: '2025-11-03' },
@@ -37,6 +46,8 @@ const corpus = corpusOf({
 		jiangsu: ['江苏的报告', '要在沿江建设十座绿色粮仓，让每一粒稻谷都有安稳的家。'],
 		zhejiang: ['浙江的报告', '要在钱塘江边修复百里古堤，让潮水守规矩、百姓得安宁。'],
 		anhui: ['安徽的报告', '别的事情。'],
+		hunan: ['湖南的报告', '要把湘江两岸的老渡口修好。'],
+		yi: ['乙市的报告', '把好事办好。'],
 		grain: [
 			'第一条 为了保护粮仓，制定本法。',
 			'第十二条 县级以上人民政府应当每年检查粮仓的屋顶和通风设施。',
@@ -72,6 +83,8 @@ describe('reports', () => {
 		[`2025年江苏省政府工作报告提出：“${grain}。”`, 'information date 2025年→2026'],
 		[`安徽省政府工作报告提出：“${grain}。”`, 'information place 安徽省→江苏'],
 		[`云南省政府工作报告提出：“${grain}。”`, 'information place 云南省→江苏'],
+		[`湖南省政府工作报告提出：“${grain}。”`, 'information place 湖南省→江苏'],
+		[`2023年湖南省政府工作报告提出：“${grain}。”`, 'warning place 湖南省→江苏'],
 	])('%s', (draft, finding) => expect(told(draft)).toEqual([finding]));
 
 	test.each([
