@@ -71,7 +71,7 @@ function speakerFault(said: string, known: Attribution, names: readonly string[]
 }
 
 /** A text that is named, or whoever writes for one: then a person beside it is what it is about. */
-const textNamed = /[《》]|文章|评论|社论|报道|一文|记者/;
+const textNamed = /[《》]|文章|评论|社论|报道/;
 
 /** Whether nothing speaks against it that another than the recorded speaker has the words. */
 function mayHaveSpoken(name: string, said: string, known: Attribution, names: readonly string[]): boolean {

@@ -18,7 +18,7 @@ const printed = /[《〈：:]|[载见]于?[《“]|引自/;
 const colonBefore = /([^\s\0|，,。；：:]{2,12})[\s\0]*[：:][\s\0]*$/;
 const office = `(?:副?${anyOf(offices)}|同志|先生|教授)?`;
 /** What follows who said something, where he is named as such and does nothing else. */
-const aloneBehind = new RegExp(`^${office}(?:$|[，,、（(\\s\\0\\d于在]|如是|这样|的(?:这|讲话|话|论|报告))`);
+const aloneBehind = new RegExp(`^${office}(?:$|[，,、（(\\s\\0\\d于在]|的(?:这|讲话|话|论|报告))`);
 /** In brackets a name is that of an author as often: only who is known to speak, or has an office, is a speaker. */
 type Known = 'any' | 'known';
 

@@ -16,6 +16,8 @@ const mostLetters = 300;
 const longestPassage = 3000;
 /** So great a part of the letters may be of the writer's own. */
 const mostOwn = 0.12;
+/** Of a whole text, of which many sentences are built alike, hardly any. */
+const mostOwnOfText = 0.02;
 /** And so many before the words, of whom or what they are said: 新质生产力|由…催生. */
 const longestSubject = 6;
 /** At least so great a part of the pairs of letters beside each other stand beside each other in the source. */
@@ -44,7 +46,7 @@ export function shortened(query: Query, passages: Iterable<Passage>, authority: 
 	for (const passage of passages) {
 		if (passage.end - passage.start > longestPassage) continue;
 		const found = inOrder(query.codes, authority.grams.codes.subarray(passage.start, passage.end), passage.start);
-		if (!isShortened(found, size)) continue;
+		if (!isShortened(found, passage.citation ? mostOwn : mostOwnOfText, size)) continue;
 		if (found.pieces.some(({ from, to, start }) => authority.whole(start, start + to - from).cut)) continue;
 		if (!best || found.score > best.score) best = found;
 	}
@@ -58,12 +60,12 @@ export function shortened(query: Query, passages: Iterable<Passage>, authority: 
 	};
 }
 
-function isShortened({ pieces, own }: Shortened, size: number): boolean {
+function isShortened({ pieces, own }: Shortened, most: number, size: number): boolean {
 	const [first] = pieces;
 	const last = pieces.at(-1);
 	if (!first || !last || pieces.length < 2) return false;
 	const subject = first.from <= longestSubject ? first.from : 0;
-	if (own - subject > size * mostOwn || own > size * 2 * mostOwn) return false;
+	if (own - subject > size * most || own > size * 2 * most) return false;
 	const pairs = size - own - pieces.length;
 	if (pairs < (size - subject - 1) * fewestPairs) return false;
 	return last.start + last.to - last.from - first.start <= mostSpan * size + extraSpan;
