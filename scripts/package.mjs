@@ -64,7 +64,7 @@ const needed = [
  */
 const budgets = {
 	'dist/main.node.js': 284 * kilobyte,
-	'dist/main.core.js': 400 * kilobyte,
+	'dist/main.core.js': 412 * kilobyte,
 	'dist/main.word.js': 500 * kilobyte,
 	code: 3 * kilobyte * kilobyte,
 	pictures: 2 * kilobyte * kilobyte,
