@@ -23,21 +23,44 @@ interface Question {
 export class OvertakenAnswers implements vscode.Disposable {
 	private last: Question | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	private readonly changes: vscode.Disposable;
+	/** Where the cursor stands once VS Code has told of it: behind what was typed last. */
+	private expected: vscode.Position | undefined;
+	private readonly changes: readonly vscode.Disposable[];
 
 	/** `offers`: whether there is something to show at a place. */
 	constructor(private readonly offers: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>) {
-		this.changes = vscode.workspace.onDidChangeTextDocument(({ document, reason, contentChanges }) => {
-			clearTimeout(this.timer);
-			if (reason !== undefined || contentChanges.length !== 1 || document.uri.toString() !== this.last?.document)
-				return;
-			this.timer = setTimeout(() => void this.look(), wait);
-		});
+		this.changes = [
+			vscode.workspace.onDidChangeTextDocument(event => {
+				clearTimeout(this.timer);
+				this.expected = this.typedUpTo(event);
+				if (this.expected) this.lookLater();
+			}),
+			// Where the window is busy it tells of the cursor long after it has told of the text.
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+				if (textEditor.document.uri.toString() !== this.last?.document) return;
+				if (!selection || !this.expected?.isEqual(selection.active)) return;
+				this.expected = undefined;
+				this.lookLater();
+			}),
+		];
 	}
 
 	dispose(): void {
 		clearTimeout(this.timer);
-		this.changes.dispose();
+		for (const one of this.changes) one.dispose();
+	}
+
+	/** The end of what a change has put in; nothing where it is none that asks for a list. */
+	private typedUpTo({ document, reason, contentChanges }: vscode.TextDocumentChangeEvent): vscode.Position | undefined {
+		const [change] = contentChanges;
+		if (reason !== undefined || contentChanges.length !== 1 || document.uri.toString() !== this.last?.document)
+			return undefined;
+		return change && document.positionAt(change.rangeOffset + change.text.length);
+	}
+
+	private lookLater(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => void this.look(), wait);
 	}
 
 	/** VS Code has asked for a place. */
