@@ -3,10 +3,10 @@
 import type { Clock } from './ports';
 
 /** So many milliseconds may pass before others get a turn: half of what is felt while typing. */
-const longest = 12;
+const usual = 12;
 
-/** A pause to be called often: it waits only when the work has gone on for a while. */
-export function pausing(): () => Promise<void> {
+/** A pause to be called often: it waits only when the work has gone on for a while, `longest` milliseconds. */
+export function pausing(longest = usual): () => Promise<void> {
 	let since = Date.now();
 	return async () => {
 		if (Date.now() - since < longest) return;

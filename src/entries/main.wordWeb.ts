@@ -9,8 +9,7 @@ interface Scope {
 }
 
 const scope = self as unknown as Scope;
-const answer = serveWord(
-	() => import('./main.word'),
-	message => scope.postMessage(message),
+const answer = serveWord({ citing: () => import('./main.core'), word: () => import('./main.word') }, message =>
+	scope.postMessage(message),
 );
 scope.onmessage = ({ data }) => answer(data);

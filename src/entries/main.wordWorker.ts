@@ -5,9 +5,6 @@ import { serveWord } from '../workers/word/service';
 
 const port = portToParent<Answered, Asked>();
 port.listen(
-	serveWord(
-		() => import('./main.word'),
-		message => port.post(message),
-	),
+	serveWord({ citing: () => import('./main.core'), word: () => import('./main.word') }, message => port.post(message)),
 	() => undefined,
 );

@@ -3,16 +3,27 @@
 import type { Citing } from '../../core/citations/citing';
 import type { FinishOptions, FinishStyle } from '../../core/citations/edits/finish';
 import type { PlanProblem } from '../../core/citations/edits/plan';
+import type { NamedSources, SourceNames } from '../../core/citations/sources';
 import type { Draft } from '../../core/draft/draft';
 import type { DraftLanguage } from '../../core/draft/language';
 import { raisedMarks, type WordCode, type WordLayout, type WordProblem } from '../../core/word/manuscript';
 import type { ChosenTemplate } from '../../core/word/template/template';
+import { pausing } from '../pause';
 import { FileError, type Files, type Place } from '../ports';
 
 /** What reads drafts for Word and writes them, in a thread or not: one draft at a time. */
 export interface WordWriter {
-	/** Reads a draft whose citations are written out; answers where its pictures are, as it names them. */
-	read(text: string, language: DraftLanguage): Promise<readonly string[]>;
+	/** Opens a draft; answers what it names sources by. */
+	open(text: string, language: DraftLanguage): Promise<SourceNames>;
+	/**
+	 * Writes the citations of what was opened last out and reads it; answers where its pictures are, as it names them,
+	 * and what could not be written out. `sources`: those that its names may mean.
+	 */
+	read(
+		style: FinishStyle,
+		sources: NamedSources,
+		options: FinishOptions,
+	): Promise<{ readonly images: readonly string[]; readonly cites: readonly PlanProblem[] }>;
 	/** Writes what was read last. */
 	write(
 		layout: WordLayout,
@@ -43,25 +54,37 @@ export interface WordFile {
 /** Pictures larger than this, or together, are left out; bytes. */
 const limits = { picture: 30_000_000, all: 200_000_000 } as const;
 
-/** The draft as a Word file. */
+/** Milliseconds of work after which others get their turn. */
+const slice = 2;
+
+/** The draft as a Word file. Whatever takes long is the writer's. */
 export async function wordFile(
 	files: Files,
-	citing: Pick<Citing, 'finish'>,
+	citing: Pick<Citing, 'among'>,
 	writer: WordWriter,
-	draft: Draft,
+	draft: Pick<Draft, 'text' | 'language'>,
 	wishes: WordWishes,
 ): Promise<WordFile> {
-	const finished = citing.finish(draft, wishes.style, {
-		...wishes.options,
-		raised: [raisedMarks.open, raisedMarks.close],
-	});
-	const images = await writer.read(finished.text, draft.language);
+	const names = await writer.open(draft.text, draft.language);
+	const sources = await inSlices(citing.among(names));
+	const raised = [raisedMarks.open, raisedMarks.close] as const;
+	const { images, cites } = await writer.read(wishes.style, sources, { ...wishes.options, raised });
 	const { bytes, problems } = await writer.write(
 		wishes.layout,
 		await picturesOf(files, images, wishes),
 		wishes.template,
 	);
-	return { bytes, problems, cites: finished.problems };
+	return { bytes, problems, cites };
+}
+
+/** What comes of steps that give way to others. */
+async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
+	const pause = pausing(slice);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		await pause();
+	}
 }
 
 async function picturesOf(

@@ -4,8 +4,10 @@ import { dirname, resolve } from 'node:path';
 import { draftLanguageOf } from '../../app/drafts';
 import { wordFile, type WordFile, type WordWriter } from '../../app/word/wordFile';
 import { Citing } from '../../core/citations/citing';
+import { createFinisher, type Finisher } from '../../core/citations/finisher';
 import { Lines } from '../../core/corpus/lines';
 import { Draft } from '../../core/draft/draft';
+import type { DraftLanguage } from '../../core/draft/language';
 import { wordWord } from '../../core/messages/word';
 import { structureFindings } from '../../core/review/structure/structure';
 import type { Corpus } from '../../core/corpus/corpus';
@@ -64,11 +66,18 @@ async function templateAt(io: Io, path: string | undefined): Promise<ChosenTempl
 async function createWriter(): Promise<WordWriter> {
 	// A file of its own in the build: libraries that other commands do without.
 	const tools = (await import('../../core/word/tools')).createWordTools();
+	let opened: (Finisher & { readonly language: DraftLanguage }) | undefined;
 	let manuscript: Manuscript | undefined;
 	return {
-		read(written, language) {
-			manuscript = tools.read(written, language);
-			return Promise.resolve(manuscript.images);
+		open(draft, language) {
+			opened = { ...createFinisher(draft, language), language };
+			return Promise.resolve(opened.names);
+		},
+		read(style, sources, options) {
+			if (!opened) throw new Error('nothing was opened');
+			const finished = opened.finish(style, sources, options);
+			manuscript = tools.read(finished.text, opened.language);
+			return Promise.resolve({ images: manuscript.images, cites: finished.problems });
 		},
 		write(layout, pictures, template) {
 			if (!manuscript) throw new Error('nothing was read');

@@ -48,6 +48,21 @@ export function citesOf(
 		.map(({ cite }) => cite);
 }
 
+/** Whether any citation outside some stretches has a source that is known. */
+export function citesAny(
+	draft: Draft,
+	sources: Sources,
+	except: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+	const counts = (at: { readonly start: number; readonly end: number }) =>
+		!except.some(({ start, end }) => start <= at.start && at.end <= end);
+	if (draft.citations.some(({ keys }) => keys.some(one => counts(one) && sources.byKey(one.key)))) return true;
+	const definitions = definitionsByLabel(draft);
+	return draft.references.some(
+		one => counts(one) && citedBy(draft, one.label, definitions.get(labelKey(one.label)), sources),
+	);
+}
+
 /** The sources cited, each once, in the order of their first citation. */
 export function sourcesCited(cites: readonly Cite[]): Source[] {
 	return [...new Set(cites.map(cite => cite.source))];

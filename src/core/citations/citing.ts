@@ -6,7 +6,7 @@ import { Draft } from '../draft/draft';
 import { readLocator, type Locator } from '../draft/locator';
 import { labelKey, type NoteDefinition } from '../draft/notes';
 import { checkReferences, type CheckOptions, type ReferenceFinding } from './check';
-import { citesOf, type Cite } from './cited';
+import { citesAny, citesOf, type Cite } from './cited';
 import { additionsOf } from './edits/definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './edits/escape';
 import { finishDraft, type FinishOptions, type FinishStyle } from './edits/finish';
@@ -18,7 +18,7 @@ import { applyEdits, composed, type Edit } from '../draft/edit';
 import { planOf, liesInside, type Finished, type Plan } from './edits/plan';
 import { formatReference, type ReferenceOptions } from './gbt7714/reference';
 import { planRenumber } from './edits/renumber';
-import { Sources } from './sources';
+import { Sources, type NamedSources, type SourceNames } from './sources';
 import { definitionText, planSwitch, switchableAt, type SwitchTo } from './edits/switch';
 import { planTexSwitch } from './edits/tex';
 import { previewOf, type CitationPreview } from './preview';
@@ -57,6 +57,16 @@ export class Citing {
 	/** The citations whose source is known. */
 	cites(draft: Draft): readonly Cite[] {
 		return citesOf(draft, this.sources, listPlaces(draft));
+	}
+
+	/** Whether a draft cites a source that is known; sooner answered than which. */
+	citesAny(draft: Draft): boolean {
+		return citesAny(draft, this.sources, listPlaces(draft));
+	}
+
+	/** The sources that a draft may mean by some names, in steps; with them it is finished where the corpus is not. */
+	among(names: SourceNames): Generator<void, NamedSources, void> {
+		return this.sources.among(names);
 	}
 
 	/** Switches the citation at an offset to the other form; in a draft without one there, nothing. */

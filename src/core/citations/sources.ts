@@ -30,6 +30,24 @@ export function knownPlaces(citation: KeyCitation, sources: Sources): Known[] | 
 	return known;
 }
 
+/** What a draft names sources by; texts are as references are compared. Can be sent to a thread. */
+export interface SourceNames {
+	/** Keys of pandoc or LaTeX. */
+	readonly keys: readonly string[];
+	/** Labels of footnotes, each with what its definitions say. */
+	readonly notes: readonly { readonly label: string; readonly texts: readonly string[] }[];
+	/** What may be a reference besides: lines of a list, footnotes of LaTeX. */
+	readonly texts: readonly string[];
+}
+
+/** The sources of a corpus that some names may mean. Can be sent to a thread. */
+export interface NamedSources {
+	/** In the order of the corpus, which decides between two of one name. */
+	readonly sources: readonly Source[];
+	/** By each of the keys that is an id. */
+	readonly byKey: ReadonlyMap<string, Source>;
+}
+
 /** The sources of a corpus as drafts name them. Costs nothing until it is asked. */
 export class Sources {
 	private labels: ReadonlyMap<string, Source> | undefined;
@@ -38,7 +56,7 @@ export class Sources {
 	private readonly ours = new GeneratedReferences();
 	private readonly recognized = new Map<string, Known | undefined>();
 
-	constructor(private readonly corpus: Corpus) {}
+	constructor(private readonly corpus: Pick<Corpus, 'source' | 'sources'>) {}
 
 	/** Whether a text is the reference of a known place as we write it, or wrote it before a gap was filled. */
 	wrote({ source, locator }: Known, text: string, first?: ReferenceOptions): boolean {
@@ -71,20 +89,42 @@ export class Sources {
 		return found;
 	}
 
+	/** What some names may mean, in steps of less than a millisecond once the sources have been asked for one. */
+	*among({ keys, notes, texts }: SourceNames): Generator<void, NamedSources, void> {
+		const byKey = new Map<string, Source>();
+		const named = new Set<Source>();
+		const labelled = notes.flatMap(({ label }) => readLabel(label).flatMap(({ key }) => [key, key.toLowerCase()]));
+		for (const key of [...keys, ...labelled]) {
+			const source = this.corpus.source(key);
+			if (source) byKey.set(key, source);
+			const meant = this.byLabels().get(key);
+			if (meant) named.add(meant);
+		}
+		yield;
+		// The words of a note count only where its label says nothing.
+		const unlabelled = notes.filter(({ label }) => !this.byLabel(label)).flatMap(note => note.texts);
+		for (const plain of [...texts, ...unlabelled]) {
+			for (const source of this.titledIn(plain)) named.add(source);
+			yield;
+		}
+		return { sources: this.corpus.sources.filter(source => named.has(source)), byKey };
+	}
+
 	private byWords(text: string): Known | undefined {
-		const plain = plainReference(text);
-		const titles = this.byTitles();
-		for (let at = 0; at < plain.length; at++) {
-			for (const { title, source } of [
-				...(titles.get(plain.slice(at, at + heads)) ?? []),
-				...(titles.get(plain.slice(at, at + 2)) ?? []),
-			]) {
-				if (!plain.startsWith(title, at)) continue;
-				const known = placeIn(this.ours, source, text);
-				if (known) return known;
-			}
+		for (const source of this.titledIn(plainReference(text))) {
+			const known = placeIn(this.ours, source, text);
+			if (known) return known;
 		}
 		return undefined;
+	}
+
+	/** The sources whose titles stand in a text, in their order; `plain`: the text as references are compared. */
+	private *titledIn(plain: string): Iterable<Source> {
+		const titles = this.byTitles();
+		for (let at = 0; at < plain.length; at++) {
+			for (const head of [plain.slice(at, at + heads), plain.slice(at, at + 2)])
+				for (const { title, source } of titles.get(head) ?? []) if (plain.startsWith(title, at)) yield source;
+		}
 	}
 
 	/** Ids as labels, and in small letters, where that is another word and no id itself. */

@@ -45,7 +45,7 @@ async function styleFor(
 ): Promise<WordWishes['style'] | undefined> {
 	const service = await host.service();
 	const draft = host.drafts.parse(document, service);
-	if (service.citing.cites(draft).length === 0) return 'footnote';
+	if (!service.citing.citesAny(draft)) return 'footnote';
 	return chooseStyle();
 }
 

@@ -5,5 +5,7 @@ import { startScript } from '../base/scriptThread';
 
 /** A thread of the extension at `extension`. */
 export async function startWord(extension: Uri, log: LogOutputChannel): Promise<WordPort> {
-	return startScript(extension, { entry: 'main.wordWeb.js', parts: ['main.word.js'], name: 'Word' }, log);
+	// What answers folds characters by a table of its own file.
+	const parts = ['main.word.js', 'main.core.js', 'main.characters.js'];
+	return startScript(extension, { entry: 'main.wordWeb.js', parts, name: 'Word' }, log);
 }

@@ -21,8 +21,19 @@ export class WordClient {
 		this.channel = new Channel(port);
 	}
 
-	async read(text: string, language: WordContract['read']['request']['language']): Promise<readonly string[]> {
-		return valueOf(await this.channel.ask({ type: 'read', text, language }).reply);
+	async open(
+		text: string,
+		language: WordContract['open']['request']['language'],
+	): Promise<WordContract['open']['answer']> {
+		return valueOf(await this.channel.ask({ type: 'open', text, language }).reply);
+	}
+
+	async read(
+		style: WordContract['read']['request']['style'],
+		sources: WordContract['read']['request']['sources'],
+		options: WordContract['read']['request']['options'],
+	): Promise<WordContract['read']['answer']> {
+		return valueOf(await this.channel.ask({ type: 'read', style, sources, options }).reply);
 	}
 
 	async write(

@@ -1,13 +1,31 @@
 // What the editor and the thread that writes Word files say to each other.
 // Types only: both sides are built apart.
-import type { ChosenTemplate, DraftLanguage, WordCode, WordLayout, WordProblem } from '../../core/service';
+import type {
+	ChosenTemplate,
+	DraftLanguage,
+	FinishStyle,
+	PlanProblem,
+	WordCode,
+	WordLayout,
+	WordProblem,
+} from '../../core/service';
+import type { FinishOptions } from '../../core/citations/edits/finish';
+import type { NamedSources, SourceNames } from '../../core/citations/sources';
 import type * as channel from '../channel/contract';
 
-/** What the thread can be asked, and what it answers: reading a draft, then writing what was read. */
+/** What the thread can be asked, and what it answers: opening a draft, reading it, writing what was read. */
 export interface WordContract {
-	readonly read: {
+	readonly open: {
 		readonly request: { readonly text: string; readonly language: DraftLanguage };
-		readonly answer: readonly string[];
+		readonly answer: SourceNames;
+	};
+	readonly read: {
+		readonly request: {
+			readonly style: FinishStyle;
+			readonly sources: NamedSources;
+			readonly options: FinishOptions;
+		};
+		readonly answer: { readonly images: readonly string[]; readonly cites: readonly PlanProblem[] };
 	};
 	readonly write: {
 		readonly request: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Citing } from '../../../src/core/citations/citing';
+import { createFinisher, type Finisher } from '../../../src/core/citations/finisher';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { Draft } from '../../../src/core/draft/draft';
 import { createWordTools } from '../../../src/core/word/tools';
@@ -15,11 +16,17 @@ const [source] = smallPack.data.sources;
 
 function writer(): WordWriter {
 	const tools = createWordTools();
+	let opened: Finisher | undefined;
 	let read: Manuscript | undefined;
 	return {
-		read: (text, language) => {
-			read = tools.read(text, language);
-			return Promise.resolve(read.images);
+		open: (text, language) => {
+			opened = createFinisher(text, language);
+			return Promise.resolve(structuredClone(opened.names));
+		},
+		read: (style, sources, options) => {
+			const { text, problems } = opened!.finish(style, structuredClone(sources), options);
+			read = tools.read(text, 'markdown');
+			return Promise.resolve({ images: read.images, cites: problems });
 		},
 		write: (layout, pictures) => tools.write(read!, layout, pictures),
 	};

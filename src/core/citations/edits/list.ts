@@ -76,7 +76,7 @@ function head(text: string): string {
 }
 
 /** An entry without the letter that tells it apart. */
-function unlettered(text: string): string {
+export function unlettered(text: string): string {
 	return text.replace(/^((?:(?!\. ).)*\d{4})[a-z](?=\. )/, '$1');
 }
 
@@ -131,24 +131,20 @@ function listBody(cited: readonly Source[], language: DraftLanguage, options: Li
 
 /** Lines between the markers that nobody but the writer can have written. */
 export function foreign(body: string, offset: number, sources: Sources): PlanProblem[] {
-	const problems: PlanProblem[] = [];
-	for (const line of body.matchAll(/[^\r\n]+/g)) {
-		const words = line[0].replace(/^\s*(?:\\?\[\d+\\?\]|\\bibitem\{[^{}]*\})/, '').trim();
-		if (
-			words === '' ||
-			/^\\(?:begin|end)\{thebibliography\}/.test(words) ||
-			sources.recognize(words) ||
-			sources.recognize(unlettered(words))
-		)
-			continue;
-		problems.push({
-			code: 'edited',
-			key: words.slice(0, 40),
+	return linesOfList(body, offset)
+		.filter(({ words }) => !sources.recognize(words) && !sources.recognize(unlettered(words)))
+		.map(({ words, start, end }) => ({ code: 'edited', key: words.slice(0, 40), start, end }));
+}
+
+/** The lines between two markers that say something, without their numbers; `offset`: where `body` begins. */
+export function linesOfList(body: string, offset: number): (ListPlace & { readonly words: string })[] {
+	return [...body.matchAll(/[^\r\n]+/g)]
+		.map(line => ({
+			words: line[0].replace(/^\s*(?:\\?\[\d+\\?\]|\\bibitem\{[^{}]*\})/, '').trim(),
 			start: offset + line.index,
 			end: offset + line.index + line[0].length,
-		});
-	}
-	return problems;
+		}))
+		.filter(({ words }) => words !== '' && !/^\\(?:begin|end)\{thebibliography\}/.test(words));
 }
 
 /**

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Draft } from '../../../../src/core/draft/draft';
-import { finishDraft, type FinishStyle } from '../../../../src/core/citations/edits/finish';
+import type { FinishStyle } from '../../../../src/core/citations/edits/finish';
 import type { ListOptions } from '../../../../src/core/citations/edits/list';
 import { escapeFor, type DraftLanguage } from '../../../../src/core/citations/edits/escape';
+import { finishedBothWays } from '../../../support/finished';
 import { article, bodies, book, newspaper, page, ref, sources } from '../drafts';
 
 const finish = (
@@ -12,7 +13,7 @@ const finish = (
 	style: FinishStyle,
 	options: ListOptions = { edition: '2025' },
 	language: DraftLanguage = 'markdown',
-) => finishDraft(new Draft(text, language), style, sources, options);
+) => finishedBothWays(text, language, style, sources, options);
 const end = (...entries: string[]) =>
 	`\n\n## 参考文献\n\n${entries.map((entry, at) => `[${at + 1}] ${entry}`).join('\n\n')}\n`;
 
