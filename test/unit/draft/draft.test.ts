@@ -96,6 +96,8 @@ describe('nobody else parses drafts', () => {
 			'core/citations/citing.ts',
 			'core/citations/edits/finishNotes.ts',
 			'core/citations/edits/insert.ts',
+			// The thread that writes Word files is given the text.
+			'core/citations/finisher.ts',
 			'core/service.ts',
 			'core/word/read/read.ts',
 			'core/word/tools.ts',
