@@ -3,6 +3,7 @@
 
 import type { Evidence, Uses } from './certainty';
 import { contextTable, paragraphStart } from './contexts';
+import { Nearby } from './nearby';
 import type { TextBlock } from './textBlock';
 
 /**
@@ -54,6 +55,8 @@ export class WrittenText {
 export class Predictor {
 	/** For every block the weight of the uses in each of its texts. */
 	private readonly weights: readonly (readonly number[])[];
+	/** Of the draft that was asked for last. */
+	private nearby: { readonly written: string; readonly places: Nearby } | undefined;
 
 	constructor(
 		private readonly blocks: readonly TextBlock[],
@@ -79,13 +82,35 @@ export class Predictor {
 		const [code, share] = likeliest(interpolated(contexts));
 		const [short = longest, second = longest] = contexts;
 		const usesIn = ({ uses, all }: Followers): Uses => ({ ours: uses.get(code) ?? 0, all });
+		const length = tuning.shortest + contexts.length - 1;
+		const places = this.placesNear(written);
+		const near = (of: number) => this.usesNear(places, history, of, code);
 		return {
 			code,
 			share,
 			uses: [usesIn(short), usesIn(second), usesIn(longest)],
-			length: tuning.shortest + contexts.length - 1,
+			near: [near(Math.min(length, tuning.shortest + 1)), near(length)],
+			length,
 			ways: longest.uses.size,
 		};
+	}
+
+	private placesNear(written: string): Nearby {
+		if (this.nearby?.written !== written) this.nearby = { written, places: new Nearby(this.blocks, written) };
+		return this.nearby.places;
+	}
+
+	/** How a context goes on near to where the words stand that were written last, the nearer the more. */
+	private usesNear(places: Nearby, history: readonly number[], length: number, code: number): Uses {
+		const near = { ours: 0, all: 0 };
+		for (const [number, block] of this.blocks.entries())
+			for (const { place, weight, uses } of placesOf(block, this.weights[number] ?? [], history, length)) {
+				if (weight === 0) continue;
+				const share = uses * places.at(number, place);
+				near.all += share;
+				if (block.units[place + length] === code) near.ours += share;
+			}
+		return near;
 	}
 
 	private followers(history: readonly number[], length: number, written: string): Followers {
@@ -123,12 +148,22 @@ function addUses(
 	history: readonly number[],
 	length: number,
 ): void {
+	for (const { place, weight, uses } of placesOf(block, weights, history, length))
+		if (weight > 0) add(followers, block.units[place + length] ?? 0, weight * uses);
+}
+
+/** Places of a context, each for so many uses, with the weight of the text it is in. */
+function* placesOf(
+	block: TextBlock,
+	weights: readonly number[],
+	history: readonly number[],
+	length: number,
+): Generator<{ readonly place: number; readonly weight: number; readonly uses: number }> {
 	const { from, to } = block.find(history, length);
-	const step = Math.max(1, (to - from) / sampled);
-	for (let number = from; number < to; number += step) {
+	const uses = Math.max(1, (to - from) / sampled);
+	for (let number = from; number < to; number += uses) {
 		const place = block.place(Math.floor(number));
-		const weight = step * (weights[block.textAt(place)] ?? 0);
-		if (weight > 0) add(followers, block.units[place + length] ?? 0, weight);
+		yield { place, weight: weights[block.textAt(place)] ?? 0, uses };
 	}
 }
 

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { certaintyOf } from '../../../../src/core/search/continuations/certainty';
 import { contextTable } from '../../../../src/core/search/continuations/contexts';
+import { Worths } from '../../../../src/core/search/continuations/continuation';
+import { Nearby } from '../../../../src/core/search/continuations/nearby';
 import { Phrases, type OfferedText } from '../../../../src/core/search/continuations/phrases';
+import { WrittenText } from '../../../../src/core/search/continuations/predict';
 import { Refusals } from '../../../../src/core/search/continuations/refusals';
 import { sortedSuffixes } from '../../../../src/core/search/continuations/sortedSuffixes';
 import { TextBlock } from '../../../../src/core/search/continuations/textBlock';
@@ -133,12 +136,49 @@ test('what was hidden meanwhile does not keep the next one hidden', () => {
 
 test('certainty grows with the share, and is less at the beginning of a clause', () => {
 	const uses = { ours: 3, all: 4 };
+	const near = [uses, uses] as const;
 	const certainty = (share: number, isClause = false): number =>
-		certaintyOf({ share, uses: [uses, uses, uses], length: 6, ways: 2 }, { isClause, length: 4 });
+		certaintyOf({ share, uses: [uses, uses, uses], near, length: 6, ways: 2 }, { isClause, length: 4 });
 	const grown = [0, 0.2, 0.5, 0.9, 1].map(share => certainty(share));
 	expect(grown).toEqual([...grown].sort((a, b) => a - b));
 	expect(grown.every(one => one > 0 && one < 1)).toBe(true);
 	expect(certainty(0.9, true)).toBeLessThan(certainty(0.9));
+});
+
+test('what stands near to the words written last makes surer, what goes on otherwise there less sure', () => {
+	const uses = { ours: 3, all: 4 };
+	const certainty = (ours: number, all: number): number => {
+		const near = { ours, all };
+		return certaintyOf({ share: 0.7, uses: [uses, uses, uses], near: [near, near], length: 6, ways: 2 }, begun);
+	};
+	const begun = { isClause: false, length: 6 };
+	expect(certainty(4, 4)).toBeGreaterThan(certainty(0, 0));
+	expect(certainty(0, 4)).toBeLessThan(certainty(0, 0));
+});
+
+test('places are near where what was written last stands, not where it stands elsewhere', () => {
+	const matter = '建设粮食生产功能区和重要农产品生产保护区';
+	const far = '完善社会保障体系。'.repeat(40);
+	const block = end(TextBlock.of([{ key: 'a', date: '2014', paragraphs: [`${matter}，加强农田水利建设。`, far] }]));
+	const nearby = new Nearby([block], new WrittenText(`${matter}，今年还要`).values);
+	expect(nearby.at(0, 25)).toBe(3);
+	expect(nearby.at(0, 300)).toBe(0);
+	expect(new Nearby([block], new WrittenText('与此无关的另一句话说的是别的').values).at(0, 25)).toBe(0);
+	// What stands everywhere is no place.
+	expect(new Nearby([block], new WrittenText(far).values).at(0, 200)).toBe(0);
+});
+
+test('what the next commit will tell is waited for, not shown as a guess', () => {
+	const worths = new Worths(1.7);
+	// The first two characters are a guess; if they are right, the other ten are sure.
+	for (let length = 1; length <= 12; length++) worths.add(length, length === 1 ? 0.6 : 0.4);
+	expect(worths.best).toBeUndefined();
+	const sure = new Worths(1.7);
+	for (let length = 1; length <= 12; length++) sure.add(length, 0.8);
+	expect(sure.best).toEqual(expect.objectContaining({ length: 12, share: 0.8 }));
+	const short = new Worths(1.7);
+	short.add(1, 0.85);
+	expect(short.best).toBeUndefined();
 });
 
 test('what is taken is followed by the next at once', () => {
