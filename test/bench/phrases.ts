@@ -170,7 +170,10 @@ function greyText(earlier: readonly DatedText[], how: Confidence): Suggest {
 	const phrases = new Phrases();
 	run(phrases.take(earlier.map(offered)));
 	const refusals = new Refusals();
-	return (draft, before) => refusals.shown(before, phrases.after(draft + before, how)?.text ?? '');
+	return (draft, before) => {
+		const found = phrases.after(draft + before, how, refusals.caution);
+		return refusals.shown(before, found?.text ?? '', found?.share);
+	};
 }
 
 /** As VS Code completes by words: a clause of the draft that begins as this one does, if there is but one. */

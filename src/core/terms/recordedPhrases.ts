@@ -15,8 +15,8 @@ export class RecordedPhrases {
 	}
 
 	/** The places are those of quotations; formulations and terms have none. */
-	after({ before, confidence = 'balanced' }: ContinuationQuery): readonly DocumentContinuation[] {
-		const found = this.phrases.after(before, confidence);
+	after({ before, confidence = 'balanced', caution }: ContinuationQuery): readonly DocumentContinuation[] {
+		const found = this.phrases.after(before, confidence, caution);
 		if (!found) return [];
 		const places = found.places.flatMap(({ key }) => {
 			const citation = this.corpus.citation(key);

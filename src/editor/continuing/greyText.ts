@@ -124,7 +124,7 @@ export class GreyText implements vscode.Disposable {
 		const refusals = this.continuations.refusedIn(document.uri.toString());
 		if (hasTakenRow(refusals.shownAfter, line, service)) refusals.forget();
 		// With a row of a list before it nothing was shown that could be refused.
-		const shown = isAsked || row ? text : refusals.shown(line, text);
+		const shown = isAsked || row ? text : refusals.shown(line, text, found?.share);
 		return found && shown !== '' ? { found, text: shown } : undefined;
 	}
 
@@ -144,8 +144,9 @@ export class GreyText implements vscode.Disposable {
 			const group = await documents.group?.with(undefined).continuations(query);
 			return group && group.length > 0 ? group : own;
 		};
+		const { caution } = this.continuations.refusedIn(document.uri.toString());
 		const [found] = await this.continuations.of(
-			{ before: before.replace(/\r\n?/g, '\n').slice(-readBefore), confidence: confidence ?? 'balanced' },
+			{ before: before.replace(/\r\n?/g, '\n').slice(-readBefore), confidence: confidence ?? 'balanced', caution },
 			service.corpus,
 			ask,
 		);

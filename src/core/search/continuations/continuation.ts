@@ -4,8 +4,8 @@ import { certaintyOf } from './certainty';
 import { continues, contextTable } from './contexts';
 import { longestContext, type Predictor, type WrittenText } from './predict';
 
-/** How sure it must be before anything is shown: the keys that one wrong continuation is taken to cost. */
-export const prices = { eager: 1, balanced: 1.85, sure: 5 } as const;
+/** How sure it must be before anything is shown: the characters that one wrong continuation costs, refusals aside. */
+export const prices = { eager: 0.6, balanced: 1.05, sure: 3 } as const;
 export type Confidence = keyof typeof prices;
 
 /** What follows the cursor. */
@@ -26,8 +26,8 @@ const untilAsked = 2;
 
 /**
  * The continuation that may be expected to save most characters when being shown a wrong one costs `price` of them;
- * nothing where none saves any, or more may be expected of the next commit, when it is known whether that agrees. It ends
- * before the next mark or figure.
+ * nothing where none saves any, or where more may be expected of the next commit, when it is known whether that agrees.
+ * It ends before the next mark or figure.
  */
 export function continuationOf(predictor: Predictor, written: WrittenText, price: number): Continuation | undefined {
 	const worths = new Worths(price);
@@ -42,11 +42,14 @@ export function continuationOf(predictor: Predictor, written: WrittenText, price
 	return best && { text: text.slice(0, best.length), share: best.share };
 }
 
+interface LikelyCharacter {
+	readonly code: number;
+	/** How likely it and all before it follow. */
+	readonly share: number;
+}
+
 /** What most likely follows, character by character, and how likely all of it does up to there. */
-function* likely(
-	predictor: Predictor,
-	{ values }: WrittenText,
-): Generator<{ readonly code: number; readonly share: number }> {
+function* likely(predictor: Predictor, { values }: WrittenText): Generator<LikelyCharacter> {
 	const history = Array.from(values.slice(-longestContext), one => one.charCodeAt(0));
 	const isClause = !continues(history.at(-1) ?? 0);
 	let share = 1;

@@ -58,10 +58,13 @@ export class Phrases {
 		this.predictor = new Predictor(kept, key => wanted.has(key));
 	}
 
-	/** How what is written up to the cursor goes on; nothing where nothing is likely enough. */
-	after(before: string, confidence: Confidence): PlacedContinuation | undefined {
+	/**
+	 * How what is written up to the cursor goes on; nothing where nothing is likely enough. `caution`: how many times
+	 * dearer a wrong one is than usual.
+	 */
+	after(before: string, confidence: Confidence, caution = 1): PlacedContinuation | undefined {
 		const written = new WrittenText(before);
-		const found = continuationOf(this.predictor, written, prices[confidence]);
+		const found = continuationOf(this.predictor, written, prices[confidence] * caution);
 		return found && { ...found, ...this.placesOf(written.values, found.text) };
 	}
 

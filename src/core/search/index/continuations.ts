@@ -34,8 +34,8 @@ export class DocumentPhrases {
 		this.origins = origins;
 	}
 
-	after({ before, confidence = 'balanced' }: ContinuationQuery): readonly DocumentContinuation[] {
-		const found = this.phrases.after(before, confidence);
+	after({ before, confidence = 'balanced', caution }: ContinuationQuery): readonly DocumentContinuation[] {
+		const found = this.phrases.after(before, confidence, caution);
 		if (!found) return [];
 		const places = found.places.flatMap(({ key, paragraph }) => {
 			const origin = this.origins.get(key);

@@ -118,6 +118,8 @@ export interface ContinuationQuery {
 	/** The draft up to the cursor, or as much of it as counts. */
 	readonly before: string;
 	readonly confidence?: Confidence;
+	/** How many times dearer a wrong one is than usual (default: 1), by `Refusals.caution`. */
+	readonly caution?: number;
 }
 
 /** How the documents go on from what is written. */

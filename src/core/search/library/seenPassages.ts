@@ -41,8 +41,8 @@ export class SeenPassages {
 	}
 
 	/** How these passages go on from what is written; empty where nothing is likely. */
-	after({ before, confidence = 'balanced' }: ContinuationQuery): readonly DocumentContinuation[] {
-		const found = this.phrases.after(before, confidence);
+	after({ before, confidence = 'balanced', caution }: ContinuationQuery): readonly DocumentContinuation[] {
+		const found = this.phrases.after(before, confidence, caution);
 		if (!found) return [];
 		const places = found.places.flatMap(({ key }) => {
 			const passage = this.held.get(key);

@@ -196,6 +196,40 @@ test('what a row of a list wrote is no typing over: the next shows at once', () 
 	expect(refusals.shown('培育新质生产力', '带动改革')).toBe('带动改革');
 });
 
+test('what was refused makes the next one dearer, what was taken less so, within bounds', () => {
+	const refusals = new Refusals();
+	expect(refusals.caution).toBe(1);
+	refusals.shown('我们加快', '发展', 0.8);
+	refusals.shown('我们加快推', '', 0);
+	const once = refusals.caution;
+	expect(once).toBeGreaterThan(1);
+	// Asked again at the same place, or with the cursor elsewhere, nothing was refused.
+	refusals.shown('他们坚持', '改革开放', 0.8);
+	refusals.shown('他们坚持', '改革开放', 0.8);
+	refusals.shown('别处', '', 0);
+	expect(refusals.caution).toBe(once);
+	refusals.shown('他们坚持', '改革开放', 0.8);
+	refusals.shown('他们坚持改革开放', '', 0);
+	expect(refusals.caution).toBeLessThan(once);
+	for (let count = 0; count < 100; count++) {
+		refusals.shown(`他们${String.fromCharCode(0x4e00 + count)}`, '改革开放', 0.8);
+		refusals.refuse();
+	}
+	expect(refusals.caution).toBeCloseTo(2);
+	for (let count = 0; count < 300; count++) {
+		refusals.shown(`${count}我们推动`, '改革开放', 0.8);
+		refusals.shown(`${count}我们推动改革开放`, '', 0);
+	}
+	expect(refusals.caution).toBe(1);
+});
+
+test('the dearer a wrong one, the less is shown', () => {
+	const mixed = text('a', '2014', ...['加快发展服务业。', '加快发展服务业。', '加快发展服务业。', '加快发展教育。']);
+	const phrases = phrasesOf(mixed);
+	expect(phrases.after('加快发展', 'eager')?.text).toBe('服务业');
+	expect(phrases.after('加快发展', 'eager', 20)).toBeUndefined();
+});
+
 test('of what is taken word by word the rest stays', () => {
 	const refusals = new Refusals();
 	refusals.shown('修好', '冰雪走廊');
