@@ -2,6 +2,7 @@
 // the head only names the site or says what the page does not show.
 
 import { organsOf } from '../official/organ';
+import { isColumn } from '../official/titleOfText';
 import { findTitle } from '../plain/dump';
 import { isMarkedHeading, lineKind } from '../plain/lineKinds';
 import type { Unit } from '../plain/units';
@@ -39,7 +40,7 @@ function titleOf(
 	// 公告, 清单: the heading says which.
 	const heading = title.length < leastPart ? headingOf(lines, range, site) : undefined;
 	if (heading?.includes(title)) return heading;
-	if (!isSiteName(title, site)) {
+	if (!isSiteName(title, site) && !isColumn(title)) {
 		const near = whereShown(title, lines, range);
 		const shown = titleAsShown(title, near, site);
 		if (shown !== undefined) return shown;
@@ -64,7 +65,7 @@ function shortLine(
 	range: Range | undefined,
 	site: string | undefined,
 ): string | undefined {
-	if (!range || (title.length > longestColumn && !isSiteName(title, site))) return undefined;
+	if (!range || (title.length > longestColumn && !isSiteName(title, site) && !isColumn(title))) return undefined;
 	const units = lines.slice(0, range[0]).flatMap((line, i): Unit[] => {
 		if (line.aside !== undefined || isLinked(line)) return [];
 		return [{ text: line.text, line: i + 1, kind: lineKind(line.text), apart: true }];

@@ -34,11 +34,17 @@ const announced = new RegExp(`^(${order})\\s*[（(](关于.{4,}(?:公告|通告|
 /** 【第220号令】《上市公司独立董事管理办法》 */
 const orderAhead = new RegExp(`^【(?:${order}|第${counted}号令)】\\s*《?([^《》]{4,}?)》?$`, 'u');
 
+/** 《上市公司独立董事管理办法》　2023年第220号令 */
+const orderBehind = new RegExp(
+	`^《([^《》]{4,})》\\s*(?:(?:19|20)\\d{2}\\s*年\\s*)?(?:第\\s*${counted}\\s*号\\s*令|${order})$`,
+	'u',
+);
+
 /** A title and the number in brackets behind it, or before it where it stands in title marks. */
 export function parted(title: string): { readonly title: string; readonly number?: string } {
 	const [, number, marked] = ahead.exec(title) ?? announced.exec(title) ?? [];
 	if (number !== undefined && marked !== undefined) return { title: marked, number: closedUp(number) };
-	const ordered = orderAhead.exec(title)?.[1];
+	const ordered = orderAhead.exec(title)?.[1] ?? orderBehind.exec(title)?.[1];
 	if (ordered !== undefined) return { title: ordered };
 	const found = /[）)]\s*$/.test(title) ? (atEnd.exec(title) ?? bracketedAtEnd.exec(title)) : null;
 	if (!found?.[1] || found.index < 4) return { title };

@@ -7,6 +7,7 @@ import { bareNumberOf, isAnnouncementHead, proclaimedTitle } from './order';
 import { isLetterhead, organsOf, organsOfTitle } from './organ';
 import { isPaperTitle } from './paperTitle';
 import { signatureBelow, type Signature } from './signature';
+import { dayOf } from './writtenDate';
 
 /** A title may be broken into so many lines. */
 const mostTitleLines = 4;
@@ -39,7 +40,12 @@ function titleBelowNumber(head: readonly string[]): string | undefined {
 /** The first lines that make the title of a paper together. */
 function paperTitleIn(lines: readonly string[]): string | undefined {
 	const titles = Array.from({ length: mostTitleLines }, (_, more) => lines.slice(0, more + 1).join(''));
-	return titles.find(title => title.length <= longestTitle && isPaperTitle(title));
+	return titles.find(
+		(title, more) =>
+			title.length <= longestTitle &&
+			isPaperTitle(title) &&
+			!lines.slice(1, more + 1).some(line => dayOf(line) !== undefined),
+	);
 }
 
 /** The first number in the lines of a head, and how many lines there are up to its end. */

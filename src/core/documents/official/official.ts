@@ -2,17 +2,17 @@
 // page, the head of the text, its title, its signature.
 
 import { present, type Evidence } from '../proved';
-import { announcedIn, isDateline, withoutAgency, type Announced } from './announced';
-import { fits, numberAndNote, numberOfLine, parted } from './documentNumber';
+import { announcedIn, isDateline, type Announced } from './announced';
+import { fits, numberAndNote, parted } from './documentNumber';
 import { numberBelowTitle, numberIn, organsBeside, signatureInHead, titleInHead } from './head';
 import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, adoptionOf, type Adoption } from './notes';
-import { isAddressee, isLetterhead, organsOf, organsOfTitle } from './organ';
-import { bareNumberOf, isAnnouncementHead } from './order';
+import { isAddressee, organsOf, organsOfTitle } from './organ';
 import { isLawTitle, isPaperTitle } from './paperTitle';
 import { boxedRuling, isRulingTitle, rulingOf } from './ruling';
 import { signatureOf, type Signature } from './signature';
 import { spoken } from './spoken';
+import { isTitle, titleOfText } from './titleOfText';
 
 /** A text among what stands around it, line by line. */
 export interface Surroundings {
@@ -86,7 +86,8 @@ function signsOf(
 ): { readonly signs: Signs; readonly ownNumber: string | undefined } {
 	const { body } = page;
 	const announced = announcedIn(body);
-	const shown = titleOf(page.title, labelled.title ?? titleInHead(head));
+	const titles = { shown: page.title, boxed: labelled.title, headed: titleInHead(head) };
+	const shown = titleOfText(titles, [...page.before, ...body.slice(0, linesBelow)]);
 	const { title, number: inTitle } = parted(announced && !isTitleOfPaper(shown) ? announced.title : shown);
 	const bodyFrom = headOf({ ...page, body: [] }).length;
 	const headNumber = numberIn(head)?.number ?? numberBelowTitle(head, title, bodyFrom);
@@ -147,17 +148,6 @@ function moreNotes(body: readonly string[]): readonly string[] {
 function headOf({ title, before, body }: Surroundings): readonly string[] {
 	const shown = title === undefined || isTitle(title) ? [] : [title];
 	return [...shown, ...before.slice(-linesAbove), ...body.slice(0, linesBelow)].flatMap(numberAndNote);
-}
-
-/** What a page takes for its title may be the head of the paper's first page (某市人民政府文件), or its number. */
-function titleOf(shown: string | undefined, found: string | undefined): string {
-	return withoutAgency((shown !== undefined && isTitle(shown) ? shown : (found ?? shown)) ?? '');
-}
-
-/** Whether a text may be a title, and no number and no head of a first page. */
-function isTitle(text: string): boolean {
-	const isNumber = numberOfLine(text) !== undefined || bareNumberOf(text) !== undefined;
-	return !isNumber && !isLetterhead(text) && !isAnnouncementHead(text);
 }
 
 /** `ownNumber`: one that the text itself bears. */

@@ -204,7 +204,7 @@ function isBetterTitle(text: string, other: string | undefined): boolean {
 }
 
 function mayBeTitle(text: string): boolean {
-	if (text.length < 5 || text.length > 80 || /^(?:[—―]{2}|--)/.test(text)) return false;
+	if (text.length < 5 || text.length > 80 || /^(?:[—―]{2}|--)|[:：][\s|｜]*$/.test(text)) return false;
 	if (isLetterhead(text) || organsOf(text).length > 0) return false;
 	return occasionOf(text.replace(/(?<=上)\s.*$/, '')) === undefined && speakerOf(text) === undefined;
 }
