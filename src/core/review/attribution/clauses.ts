@@ -7,7 +7,6 @@ import { beginsWithSpeaker } from './persons';
 import { wordsSaid, type Clause } from './clause';
 import { signatureOf } from './signatures';
 
-/** Fewer characters are a phrase, which anybody may say after another. */
 const shortestSaid = 13;
 const verbs = '强调|指出|提出|要求|表示|认为|提到|谈到|写道|重申|说过|说|讲|主张|呼吁|强調|認為|說|説';
 /** A clause that ends in a verb of saying right before the words. */
@@ -42,11 +41,52 @@ export function clauseOf(
 	speeches: readonly Speech[],
 	names: readonly string[],
 ): Clause | undefined {
+	const speech = speechOf(candidate, speeches);
+	if (candidate.manner === 'marked' && speech) {
+		// 习近平指出，“……”，李强则提出“……”: the nearer one has said it, and the nearer date is that of the words.
+		const nearer = saidBetween(block.text, candidate.start, speech.start, names);
+		if (nearer) return nearer.isSpeaker && isPhrase(candidate) ? undefined : nearer;
+	}
 	return (
-		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ??
+		speech ??
 		lineBehind(block, candidate) ??
 		(candidate.manner === 'marked' ? besideMarks(block, candidate, names) : undefined)
 	);
+}
+
+/** The speech that words stand in, the last to begin before them. */
+function speechOf({ start, end }: Candidate, speeches: readonly Speech[]): Speech | undefined {
+	const around = speeches.filter(one => one.start <= end && start <= one.end);
+	return around.findLast(one => one.start <= start) ?? around[0];
+}
+
+/** Fewer characters are a phrase, which anybody may say after another. */
+function isPhrase({ start, end }: Candidate): boolean {
+	return end - start < shortestSaid;
+}
+
+/** What joins a second speaker to a first one. */
+const joining = /^[，,、；;：:\s\0]*(?:(?:而|但是?|则|同时|此外|另外|随后|接着|其后|后来)[，,]?)?/;
+/** A day or year of its own. */
+const dated = /\d{4}年|\d{1,2}月\d{1,2}日/;
+
+/** What says between the beginning of a speech and words in marks that another has said them, or at another time. */
+function saidBetween(
+	text: string,
+	start: number,
+	speechStart: number,
+	names: readonly string[],
+): (Clause & { readonly isSpeaker: boolean }) | undefined {
+	const lead = leadOf(text, start);
+	const joined = joining.exec(lead)?.[0].length ?? 0;
+	const from = start - 1 - lead.length + joined;
+	if (from <= speechStart) return undefined;
+	const words = lead.slice(joined);
+	const verb = sayingBefore.exec(words) ?? askedBefore.exec(words);
+	const clause = verb && words.slice(0, verb.index);
+	if (!clause) return undefined;
+	const isSpeaker = beginsWithSpeaker(clause, names);
+	return isSpeaker || dated.test(clause) ? { from, clause, isSpeaker } : undefined;
 }
 
 /** Who is named beside words in marks. */
@@ -67,8 +107,9 @@ function lineBehind(block: Block, { end }: Candidate): Clause | undefined {
 }
 
 /** Who says the words by a verb right before them: 王沪宁强调，“……”. */
-function speakerBefore({ text }: Block, { start, end }: Candidate, names: readonly string[]): Clause | undefined {
-	if (end - start < shortestSaid) return undefined;
+function speakerBefore({ text }: Block, candidate: Candidate, names: readonly string[]): Clause | undefined {
+	if (isPhrase(candidate)) return undefined;
+	const { start } = candidate;
 	const lead = leadOf(text, start);
 	const verb = sayingBefore.exec(lead) ?? askedBefore.exec(lead);
 	const clause = verb && lead.slice(0, verb.index);
@@ -82,6 +123,8 @@ function speakerBehind({ text }: Block, { end }: Candidate, names: readonly stri
 	const from = end + mark[0].length;
 	const words = /^[^。；！？“”「」\n]{2,80}/.exec(text.slice(from, from + 80))?.[0] ?? '';
 	const said = saidBehind.exec(words);
+	// “……”，杜传忠则说“……”: that is who says the next words.
+	if (said && /^[“「『：:]/.test(text.slice(from + said.index + said[0].length))) return undefined;
 	const clause = said && words.slice(0, said.index);
 	return clause && beginsWithSpeaker(clause, names) ? { from, clause } : undefined;
 }

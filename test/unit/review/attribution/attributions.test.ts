@@ -275,7 +275,13 @@ describe('who spoke, named beside the words', () => {
 			],
 			citations: [
 				{ id: 'a', kind: 'quotation', text: `${said}。`, speaker: '孙大为', date: '2025-12-08', source: 'page' },
-				{ id: 'b', kind: 'quotation', text: '粮仓的门要朝着种粮人开。', speaker: '李四方', source: 'paper' },
+				{
+					id: 'b',
+					kind: 'quotation',
+					text: '粮仓的门要朝着种粮人开，窗要朝着晒谷场开。',
+					speaker: '李四方',
+					source: 'paper',
+				},
 				{ id: 'c', kind: 'quotation', text: '粮仓归根到底要看仓里有没有粮食。', source: 'paper' },
 				{ id: 'd', kind: 'quotation', text: '让每一粒稻谷都有安稳的家。', source: 'report' },
 			],
@@ -316,5 +322,40 @@ describe('who spoke, named beside the words', () => {
 		`“让每一粒稻谷都有安稳的家”，孙大为在会上强调。`,
 	])('nothing of %s', draft => {
 		expect(faults(draft)).toEqual([]);
+	});
+
+	describe('two speakers in one sentence', () => {
+		const door = '粮仓的门要朝着种粮人开，窗要朝着晒谷场开';
+		const joints = ['；', '。', '，', '；而', '，而', ' '];
+		const adverbs = ['', '则', '也', '同样'];
+		const verbs = ['提出', '指出，', '认为，', '说：', '强调：', '表示，'];
+		const pairs = joints.flatMap(joint => adverbs.flatMap(adverb => verbs.map(verb => ({ joint, adverb, verb }))));
+
+		test('each has said the words behind the own name', () => {
+			const wrong = pairs
+				.map(({ joint, adverb, verb }) => `孙大为指出，“${said}”${joint}李四方${adverb}${verb}“${door}”。`)
+				.filter(draft => faults(draft).length > 0);
+			expect(wrong).toEqual([]);
+		});
+		test('words that were changed over are told of, both', () => {
+			const wrong = pairs
+				.map(({ joint, adverb, verb }) => `孙大为指出，“${door}”${joint}李四方${adverb}${verb}“${said}”。`)
+				.filter(draft => faults(draft).join() !== 'speaker 孙大为→李四方,speaker 李四方→孙大为');
+			expect(wrong).toEqual([]);
+		});
+		test('the second day is that of the second words', () => {
+			expect(faults(`孙大为2025年12月8日指出，“${said}”，2021年3月1日又指出，“${said}”。`)).toEqual([
+				'date 2021年3月1日→2025-12-08',
+			]);
+			expect(faults(`孙大为2021年3月1日提出“${said}”，2025年12月8日又提出“${said}”。`)).toEqual([
+				'date 2021年3月1日→2025-12-08',
+			]);
+		});
+		test('who goes on is the one who has begun', () => {
+			expect(faults(`孙大为指出，“${said}”，强调“${door}”。`)).toEqual(['speaker 孙大为→李四方']);
+		});
+		test('who says the next words has not said those before', () => {
+			expect(faults(`在会上，孙大为说“${said}”，李四方则说“${door}”。`)).toEqual([]);
+		});
 	});
 });
