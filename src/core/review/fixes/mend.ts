@@ -9,7 +9,7 @@ import { DroppedQuotes } from './droppedQuotes';
 import type { Manners } from './fix';
 import { keepsMarkup } from './markup';
 import { quotedIn } from '../quoted';
-import { readIn, type ReadCharacter } from './readCharacters';
+import { readIn, repeatsUnread, type ReadCharacter } from './readCharacters';
 import {
 	areBalanced,
 	quoteMarkOf,
@@ -57,6 +57,8 @@ export function mend(
 						words,
 					),
 		);
+		// What the draft has where nothing is read, as code, is not missing.
+		if (edits?.some(([edit]) => repeatsUnread(draft, read, edit))) return undefined;
 		const harmless = edits && withoutHarm(draft, block, edits, quotes);
 		if (harmless) return harmless;
 	}

@@ -1,6 +1,7 @@
 // What of a stretch of a draft is text, character by character: no markup, no space, no beginning of a line.
 
 import type { Block } from '../../draft/blocks';
+import type { Edit } from '../../draft/edit';
 import { isTex } from '../../draft/language';
 import { blank } from '../../draft/mask';
 
@@ -49,5 +50,24 @@ function isEscaped(draft: string, block: Block, language: string, at: number): b
 /** Whether a character that is read is text. */
 function isPlain(draft: string, language: string, at: number): boolean {
 	const mark = draft.charAt(at);
-	return mark.trim() !== '' && !markupOf[language]?.test(mark);
+	return mark.trim() !== '' && !markupOf[language]?.test(mark) && !isHighlight(draft, language, at);
+}
+
+/** Whether a character is one of the marks around what is highlighted or put in: ==…==, ++…++. */
+function isHighlight(draft: string, language: string, at: number): boolean {
+	const mark = draft.charAt(at);
+	return language === 'markdown' && /[=+]/.test(mark) && (draft[at - 1] === mark || draft[at + 1] === mark);
+}
+
+const han = /\p{Script=Han}/gu;
+
+/**
+ * Whether an edit would write again what stands beside it where it is not read, as in code within a sentence; `read`:
+ * the characters of the stretch, in order.
+ */
+export function repeatsUnread(draft: string, read: readonly ReadCharacter[], { start, end, text }: Edit): boolean {
+	const from = read.findLast(one => one.end <= start)?.end ?? start;
+	const to = read.find(one => one.start >= end)?.start ?? end;
+	const unread = draft.slice(from, start) + draft.slice(end, to);
+	return (text.match(han) ?? []).some(mark => unread.includes(mark));
 }

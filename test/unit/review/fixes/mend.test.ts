@@ -38,3 +38,26 @@ test('where nobody knows on which side of a mark words go nothing is mended', ()
 	expect(mended('想在预算上‘宽’的想法', '想在预算上“宽打窄用')).toBeUndefined();
 	expect(mended('”改”', '展改')).toBeUndefined();
 });
+
+const mendedMarkdown = (text: string, wording: string) => {
+	const draft = new Draft(text, 'markdown');
+	const [block] = draft.blocks;
+	const edits = block && mend(text, block, 'markdown', 0, text.length, wording, manners);
+	return edits && applyEdits(text, edits);
+};
+
+test('what stands in code within a quotation is not written a second time', () => {
+	const wording = '巩固拓展脱贫攻坚成果，增强脱贫地区内生发展动力';
+	expect(mendedMarkdown('巩固拓展脱贫攻坚成果，`增强`脱贫地区内生发展动力', wording)).toBeUndefined();
+	expect(mendedMarkdown('巩固拓展脱贫攻坚成果，`增强`脱贫地区自我发展动力', wording)).toBeUndefined();
+	expect(mendedMarkdown('巩固拓展脱贫攻坚成果，增强`脱贫`地区内生发展', wording)).toBeUndefined();
+});
+
+test.each(['==', '++', '~~', '**', '`'])('marks around words stay: %s', mark => {
+	const around = (text: string, words: string) => text.replace(words, `${mark}${words}${mark}`);
+	if (mark !== '`')
+		expect(mendedMarkdown(around('脱贫地区和脱贫群众自我发展动力', '脱贫群众'), '脱贫地区和脱贫群众内生发展动力')).toBe(
+			around('脱贫地区和脱贫群众内生发展动力', '脱贫群众'),
+		);
+	expect(mendedMarkdown(around('脱贫地区和脱贫群众自我发展力', '地区'), '脱贫和脱贫群众自我发展动力') ?? mark).toContain(mark);
+});
