@@ -201,6 +201,18 @@ const attributing = new RegExp(
 	'u',
 );
 
+const opened = /^\s*["“「『]/;
+
+/** Whether a paragraph is short, and of whole sentences. */
+function mayBeSigned({ kind, text }: Block): boolean {
+	return kind === 'paragraph' && text.length <= 200 && /[。！？…]["”’」』]?\s*$/.test(text);
+}
+
+/** Whether a quotation begins with a paragraph and is not closed at its end. */
+function goesOn({ text }: Block): boolean {
+	return opened.test(text) && !/["”」』]\s*$/.test(text);
+}
+
 /** Short paragraphs right before a line that begins with a dash are quotations set apart, which it attributes. */
 function attributed(blocks: readonly Block[]): Block[] {
 	const made = [...blocks];
@@ -210,8 +222,9 @@ function attributed(blocks: readonly Block[]): Block[] {
 			const one = made[before];
 			if (!one) break;
 			const apart = one.kind === 'quote' && before === at - 1;
-			if (!apart && (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text)))
-				break;
+			if (!apart && !mayBeSigned(one)) break;
+			// Behind a quotation in marks the line signs what stands in these, not the writer's own words before it.
+			if (before < at - 1 && opened.test(made[before + 1]?.text ?? '') && !goesOn(one)) break;
 			made[before] = { ...one, kind: 'quote', attribution: { start: block.start - one.start, text: block.text } };
 			if (apart) break;
 		}

@@ -206,14 +206,15 @@ export class NearMisses {
 	}
 
 	/**
-	 * Whether a character at an end that is otherwise belongs to the word beside it: 发展|新产业 is no slip for
-	 * 战新产业.
+	 * Whether what is otherwise at an end belongs to the word beside it: 发展|新产业 is no slip for 战新产业, nor is what
+	 * stands behind 助推 one for 推进高水平科技自立自强.
 	 */
 	private isOfNextWord({ start, end, steps }: Alignment, size: number, letters: string): boolean {
+		const [before, behind] = [letters.slice(Math.max(0, start - 1), start + 1), letters.slice(end - 1, end + 1)];
+		const isOther = (pair: string, atEnd: boolean) =>
+			pair.length === 2 && (this.isPlainWord(pair) || (atEnd && this.isWord(pair)));
 		return steps.some(
-			({ from, to }) =>
-				(from === 0 && start > 0 && this.isWord(letters.slice(start - 1, start + 1))) ||
-				(to === size && end < letters.length && this.isWord(letters.slice(end - 1, end + 1))),
+			({ from, to }) => (from <= 1 && isOther(before, from === 0)) || (to >= size - 1 && isOther(behind, to === size)),
 		);
 	}
 

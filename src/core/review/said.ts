@@ -26,6 +26,15 @@ const saidBehind = new RegExp(
 );
 /** What gives something a name, or another: 题为, 修改为. */
 const naming = /(?:所称|简称|统称|叫做?|为|(?:^|[，,、；：。])以)$/;
+/** What has a slogan or a name: 主题是“……”, 公众号“……”, 口号：“……”. */
+const sloganOf = new RegExp(
+	'(?:主题|标语|口号|横幅|标题|题目|名称|主旨|公众号|视频号|账号|栏目|专栏|小程序|活动|论坛)' +
+		'(?:就?是|为|叫做?|定为|名为|写着)?[，：:]?$',
+);
+/** Words that are what a campaign or an institution is called. */
+const campaign = new RegExp(
+	'(?:主题教育|主题活动|主题党日|专项行动|专项整治|教育活动|公众号|大讲堂|宣讲团|示范区|实验室|先行区|试验区)$',
+);
 /** Behind the mark, or those of further names: what is called so. */
 const named = new RegExp(
 	'^[”」』](?:[、和及与]?[“「][^“”「」]*[”」])*(?:为(?!了)|[^的，。；：、“”\\n]{0,6}?(?:主题|专题|系列|活动|行动|计划|工程|项目|' +
@@ -39,7 +48,10 @@ const namedAtEnd = new RegExp(
 /** Whether words in marks are what something is called. */
 export function isName(text: string, start: number, end: number): boolean {
 	return (
-		naming.test(text.slice(Math.max(0, start - 5), Math.max(0, start - 1))) || named.test(text.slice(end, end + 60))
+		naming.test(text.slice(Math.max(0, start - 5), Math.max(0, start - 1))) ||
+		sloganOf.test(text.slice(Math.max(0, start - 12), Math.max(0, start - 1))) ||
+		campaign.test(text.slice(start, end)) ||
+		named.test(text.slice(end, end + 60))
 	);
 }
 

@@ -8,7 +8,9 @@ import { normalizedText } from './compare/comparedText';
 import type { Passage } from './compare/passageRun';
 import { hasKey, isCited } from './quotations';
 import type { Judged, Unjudged } from './judged';
+import { fold } from '../text/fold';
 import { meetingIn } from './attribution/meetings';
+import { namesAnother } from './attribution/otherNamed';
 import { isName, isSaid } from './said';
 import type { Verdict } from './verdict';
 
@@ -34,10 +36,38 @@ export function weighed(judged: Judged, block: Block, names: readonly string[], 
 	if (verdict.code !== 'quotation.differs' && verdict.code !== 'quotation.spliced') return judged;
 	if (verdict.severity !== 'warning') return judged;
 	const isSure =
-		candidate.manner === 'speech'
+		!isDoubtful({ candidate, verdict }, block, names, corpus) &&
+		(candidate.manner === 'speech'
 			? isCertain({ candidate, verdict }, block, names, corpus)
-			: !isInPassing(judged, block, names) && !isOfOther({ candidate, verdict }, block, names, corpus);
+			: !isInPassing(judged, block, names) && !isOfOther({ candidate, verdict }, block, names, corpus));
 	return isSure ? judged : { candidate, verdict: { ...verdict, severity: 'information' } };
+}
+
+/** Whether words need not be as the text has them: they may be another's, or stand in the part that is not at hand. */
+function isDoubtful(judged: Judged & { readonly verdict: Changed }, ...[block, names, corpus]: Naming): boolean {
+	const { candidate, verdict } = judged;
+	if (verdict.data.unsure === true) return true;
+	if (candidate.cited.length > 0 || isCited(block, candidate.start, candidate.end)) return false;
+	const clause = clauseBefore(block.text, candidate.start);
+	if (candidate.manner === 'marked')
+		return !isOfRecord(verdict) && namesAnother(clause, verdict.passages, names, corpus);
+	return isOfExcerpt(verdict, clause, corpus) || namesAnother(clause, verdict.passages, names, corpus);
+}
+
+/** What stands in the sentence before a place, without what is quoted there. */
+function clauseBefore(text: string, start: number): string {
+	const clause = /[^。！？；\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	return clause.replace(/“[^“”]*”|「[^「」]*」/g, '');
+}
+
+/** Whether of a text only a part is at hand, and nobody is named who is recorded to have said it so. */
+function isOfExcerpt({ passages }: Changed, clause: string, corpus: Corpus): boolean {
+	return passages.every(({ source, citation }) => {
+		const speaker = citation?.speaker;
+		return (
+			corpus.source(source)?.fidelity === 'excerpt' && (speaker === undefined || !fold(clause).includes(fold(speaker)))
+		);
+	});
 }
 
 /** Whether reported words are those of a text: it is cited, recorded or named, or what is otherwise is a slip. */

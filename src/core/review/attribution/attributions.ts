@@ -13,6 +13,7 @@ import type { Judged } from '../judged';
 import type { Speech } from '../speech';
 import type { Candidate, Verdict } from '../verdict';
 import { clauseOf } from './clauses';
+import { isMeeting } from './meetings';
 import { misattributed, type Attribution, type Misattribution } from './misattribution';
 import { namedFor } from './namedFor';
 import { NamedTextReview, type OtherText } from './otherText';
@@ -64,9 +65,9 @@ export class Attributions {
 		const clause = clauseOf(block, candidate, speeches, known);
 		const fault = clause && misattributed(clause.clause, recorded, names);
 		if (clause && fault && !(clause.inBrackets && this.isAuthor(fault.written, verdict.passages)))
-			return [findingOf(verdict, block, fault, clause.from)];
+			return [findingOf({ candidate, verdict }, block, fault, clause.from)];
 		const other = this.otherText(candidate, verdict, block);
-		return other ? [findingOf(verdict, block, other, 0)] : [];
+		return other ? [findingOf({ candidate, verdict }, block, other, 0)] : [];
 	}
 
 	private otherText(candidate: Candidate, verdict: Standing, block: Block): OtherText | undefined {
@@ -116,19 +117,34 @@ function authorsOf(source: Source | undefined): readonly string[] {
 	return (source?.author ?? []).map(one => one.literal ?? `${one.family ?? ''}${one.given ?? ''}`);
 }
 
-function findingOf(verdict: Standing, block: Block, fault: Fault, from: number): FindingOf<'quotation.attribution'> {
+/** Whether another may have said the words as well: leaders say each other's sentences, on occasions of their own. */
+function mayBeRepeated({ why, written }: Fault, clause: string, { passages }: Standing): boolean {
+	if (why !== 'speaker' || isMeeting(fold(written))) return false;
+	const said = fold(clause);
+	return passages.every(({ citation }) => !said.includes(fold(citation?.occasion ?? '\0')));
+}
+
+function findingOf(
+	{ candidate, verdict }: Judged & { readonly verdict: Standing },
+	block: Block,
+	fault: Fault,
+	from: number,
+): FindingOf<'quotation.attribution'> {
 	const { source, paragraph, wording } = verdict.data;
 	const { why, written, expected, instead } = fault;
 	const start = block.start + from + fault.start;
 	const end = block.start + from + fault.end;
 	const isUnread = 'isSure' in fault && !fault.isSure;
+	const lead = block.text.slice(from, candidate.start);
+	const isRepeated = candidate.manner === 'speech' && mayBeRepeated(fault, lead, verdict);
+	const isOpen = isUnread || isRepeated;
 	const words = block.text.slice(from + fault.start, from + fault.end);
 	const change: Change | undefined =
-		instead === undefined || isUnread ? undefined : { kind: 'replaced', start, end, written: words, original: instead };
+		instead === undefined || isOpen ? undefined : { kind: 'replaced', start, end, written: words, original: instead };
 	const citation = verdict.passages.find(one => one.citation !== undefined)?.citation;
 	return {
 		code: 'quotation.attribution',
-		severity: isUnread ? 'information' : 'warning',
+		severity: isOpen ? 'information' : 'warning',
 		start: block.start + verdict.start,
 		end: block.start + verdict.end,
 		data: present({

@@ -58,7 +58,7 @@ export function mend(
 					),
 		);
 		// What the draft has where nothing is read, as code, is not missing.
-		if (edits?.some(([edit]) => repeatsUnread(draft, read, edit))) return undefined;
+		if (language === 'markdown' && edits?.some(([edit]) => repeatsUnread(draft, read, edit))) return undefined;
 		const harmless = edits && withoutHarm(draft, block, edits, quotes);
 		if (harmless) return harmless;
 	}

@@ -59,5 +59,7 @@ test.each(['==', '++', '~~', '**', '`'])('marks around words stay: %s', mark => 
 		expect(mendedMarkdown(around('脱贫地区和脱贫群众自我发展动力', '脱贫群众'), '脱贫地区和脱贫群众内生发展动力')).toBe(
 			around('脱贫地区和脱贫群众内生发展动力', '脱贫群众'),
 		);
-	expect(mendedMarkdown(around('脱贫地区和脱贫群众自我发展力', '地区'), '脱贫和脱贫群众自我发展动力') ?? mark).toContain(mark);
+	expect(
+		mendedMarkdown(around('脱贫地区和脱贫群众自我发展力', '地区'), '脱贫和脱贫群众自我发展动力') ?? mark,
+	).toContain(mark);
 });
