@@ -91,7 +91,7 @@ const note = (words: string) =>
 	`<w:footnote w:id="77"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>${words}</w:t></w:r></w:p></w:footnote>`;
 
 type Change = (xml: string) => string;
-type Case = readonly [name: string, change: Change, expected: Change, proposals: number];
+type Case = readonly [name: string, change: Change, expected: Change, proposals: number, inNotes?: Change];
 const put = (from: string, to: string) => (draft: string) => draft.replace(from, to);
 const cut =
 	(...words: string[]) =>
@@ -254,6 +254,14 @@ const cases: readonly Case[] = [
 		draft => draft.replace('各部门：', '各部门^[新加的注释。]：').replace('确保取得实效', '确保取得更大实效'),
 		2,
 	],
+	['words in a note', xml => xml, put('内容不同', '内容完全不同'), 1, put('内容不同', '内容完全不同')],
+	[
+		'another sentence in a note',
+		xml => xml,
+		put('第三条注释，也不一样。', '参见附件。'),
+		1,
+		put('第三条注释，也不一样。', '参见附件。'),
+	],
 	[
 		'much at once',
 		xml => behind('取得实效', () => plain('重大情况及时报告。'))(without('深化科技')(xml)).replace('二十', '六百'),
@@ -270,7 +278,7 @@ const path = (name: string, layout: string) => `${name.replaceAll(' ', '-')}-${l
 
 beforeAll(async () => {
 	if (!office) return;
-	for (const [name, layout, [, change]] of all) {
+	for (const [name, layout, [, change, , , inNotes = (xml: string) => xml]] of all) {
 		const zip = openZip((await wordOf(text, { layout })).bytes);
 		if (typeof zip === 'string') throw new Error(zip);
 		const parts = new Map<string, Uint8Array>();
@@ -280,9 +288,12 @@ beforeAll(async () => {
 		}
 		const edit = (part: string, by: Change) =>
 			parts.set(part, new TextEncoder().encode(by(new TextDecoder().decode(parts.get(part)))));
-		const before = new TextDecoder().decode(parts.get('word/document.xml'));
+		const read = () =>
+			['document', 'footnotes'].map(part => new TextDecoder().decode(parts.get(`word/${part}.xml`))).join('');
+		const before = read();
 		edit('word/document.xml', change);
-		const after = new TextDecoder().decode(parts.get('word/document.xml'));
+		edit('word/footnotes.xml', inNotes);
+		const after = read();
 		if (name !== 'nothing') expect(after, name).not.toBe(before);
 		// Word numbers all notes anew when it saves a file, in the order in which they are referred to.
 		const ids = [...after.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id = '']) => id);
@@ -292,9 +303,15 @@ beforeAll(async () => {
 				(_, before: string, id: string) => `${before}${ids.indexOf(id) + 1}"`,
 			);
 		edit('word/document.xml', renumbered);
-		edit('word/footnotes.xml', xml =>
-			renumbered(xml.replace('</w:footnotes>', `${note('新加的注释。')}</w:footnotes>`)),
-		);
+		// … and writes those that are referred to, in that order.
+		edit('word/footnotes.xml', xml => {
+			const own = /<w:footnote w:id="(\d+)".*?<\/w:footnote>/gs;
+			const notes = [...(xml + note('新加的注释。')).matchAll(own)]
+				.filter(([, id = '']) => ids.includes(id))
+				.sort(([, a = ''], [, b = '']) => ids.indexOf(a) - ids.indexOf(b));
+			const left = xml.replace(own, '').replace('</w:footnotes>', '');
+			return renumbered(`${left}${notes.map(([all]) => all).join('')}</w:footnotes>`);
+		});
 		writeFileSync(join(folder, path(name, layout)), zipOf(parts));
 	}
 	const files = all.map(([name, layout]) => join(folder, path(name, layout)));

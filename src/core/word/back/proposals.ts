@@ -5,7 +5,7 @@ import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import { breakIn, isHeading, isItem, linesOf } from './breaks';
 import { unusedNotes } from './noteEdits';
-import { pairedNotes } from './notes';
+import { changesInNote, pairedNotes } from './notes';
 import type { NotePlace, PairedParagraph } from './paired';
 import { pairedWith } from './pairing';
 import { untracked, type Proposal, type Said } from './proposal';
@@ -42,7 +42,7 @@ export function proposalsOf(
 	const { paired: notes, cited } = pairedNotes(draft, units, returned.inNotes, kept);
 	for (const [at, one] of notes.entries()) {
 		const place = cited[at] ?? 0;
-		const inside = [...one.changes(write, place), ...remarksOf(one, notes, place)];
+		const inside = [...changesInNote(one, write, place), ...remarksOf(one, notes, place)];
 		found.push(...inside.map(proposal => (one.unit ? proposal : { ...proposal, isGenerated: true })));
 	}
 	return { proposals: found, looks: returned.looks };

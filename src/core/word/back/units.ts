@@ -29,14 +29,17 @@ const citing = [
 	/\\cite\w*\*?(?:\[[^\]]*\])*\{[^{}]*\}/,
 	/\\footnote\{[^{}]*\}/,
 ];
-/** What is no text: pictures, comments, tags, emphasis, the brackets and addresses of links, what escapes, space. */
+/** What is no text: pictures, comments, tags, brackets of addresses, emphasis, the brackets and addresses of links, what escapes, space. */
 const silent = [
 	/!\[[^\]]*\]\([^)]*\)/,
 	/<!--.*?-->/,
+	// An address in angle brackets is shown.
+	/<(?=(?:[a-z][a-z\d+.-]+:|[^\s<>@]+@)[^\s<>]*>)/,
+	/(?<=<(?:[a-z][a-z\d+.-]+:|[^\s<>@]+@)[^\s<>]*)>/,
 	/<\/?[a-zA-Z][^>]*>/,
 	/\*{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])|~~|`+/u,
 	/\]\([^()\s]*(?:\s"[^"]*")?\)|\[(?=[^\]]*\]\()/,
-	/\\(?=[\\`*_{}[\]()#+\-.!|<>~$^]|$)/,
+	/\\(?=[!-/:-@[-`{-~]|$)/,
 	/\s+/,
 ];
 const sourceOf = (patterns: readonly RegExp[]) => patterns.map(one => one.source).join('|');

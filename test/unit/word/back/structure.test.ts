@@ -246,6 +246,43 @@ describe('with nothing tracked', () => {
 		expect(taken).toBe(text.replace(`${words}\n\n`, '').replace('第二条措施\n', `第二条措施\n\n${words}\n`));
 	});
 
+	test.each([
+		['some', '注文在此。', '注文在这里。'],
+		['all', '注文在此。', '完全不同的一句话'],
+	])('%s words inside a note', async (_, from, to) => {
+		const { proposals, taken } = await back(xml => xml.replace(from, to), 'word/footnotes.xml');
+		expect(proposals.every(({ kind }) => kind === 'difference')).toBe(true);
+		expect(proposals).not.toEqual([]);
+		expect(taken).toBe(text.replace(from, to));
+	});
+
+	test('words inside a note beside a change that was tracked', async () => {
+		const { proposals, taken } = await back(
+			xml => xml.replace(/(<w:t[^>]*>)注文在此。(<\/w:t><\/w:r>)/, `$1注文$2${put('就')}<w:r>$1在此地。$2`),
+			'word/footnotes.xml',
+		);
+		expect(proposals.map(({ kind }) => kind)).toEqual(['change', 'difference']);
+		expect(taken).toBe(text.replace('注文在此', '注文就在此地'));
+	});
+
+	test.each(['五成 50\\% 有别', '见<https://example.org/x>。', '寄<a@example.org>。', '甲\\&乙\\:丙', '**重**点`码`'])(
+		'%s reaches Word as it is meant, in the text and in a note',
+		async words => {
+			const draft = `# 题\n\n正文${words}在此[^a]。\n\n[^a]: 注文${words}在此。\n`;
+			const { bytes } = await wordOf(draft);
+			expect(returnedWord(bytes, new Draft(draft, 'markdown'))?.proposals).toEqual([]);
+		},
+	);
+
+	test('a note that an export has written otherwise is no change', async () => {
+		const { proposals } = await back(xml => xml.replace('注文在此。', '同1：5.'), 'word/footnotes.xml');
+		expect(proposals).toEqual([]);
+		const reference = '王某. 新质生产力概论[M]. 北京: 人民出版社, 2023.';
+		const draft = `甲[^a]。\n\n[^a]: ${reference}\n`;
+		const { bytes } = await wordOf(draft.replace(reference, '王某. 新质生产力概论[M]. 北京：人民出版社，2023.'));
+		expect(returnedWord(bytes, new Draft(draft, 'markdown'))?.proposals).toEqual([]);
+	});
+
 	test('a file of another draft is not told of paragraph by paragraph', async () => {
 		const { bytes } = await wordOf('# 另一篇\n\n全然不同的甲。\n\n别的事情乙。\n');
 		expect(returnedWord(bytes, new Draft(text, 'markdown'))?.proposals).toEqual([]);
