@@ -29,7 +29,7 @@ const citing = [
 	/\\cite\w*\*?(?:\[[^\]]*\])*\{[^{}]*\}/,
 	/\\footnote\{[^{}]*\}/,
 ];
-/** What is no text: pictures, comments, tags, brackets of addresses, emphasis, the brackets and addresses of links, what escapes, space. */
+/** What is no text: pictures, comments, tags, emphasis, brackets and addresses of links, what escapes, space. */
 const silent = [
 	/!\[[^\]]*\]\([^)]*\)/,
 	/<!--.*?-->/,
