@@ -84,8 +84,11 @@ function withPostApart(found: Evidence): Evidence {
 	return apart ? { ...found, author: apart.names, authorNote: found.authorNote ?? apart.note } : found;
 }
 
+/** 王　浩 is one name. */
+const spaceWithin = /^(\p{Script=Han})[\s\u3000]+(\p{Script=Han})$/u;
+
 function authorsOf({ author, source }: Evidence): readonly Name[] | undefined {
-	const named = author?.replace(behindName, '').trim();
+	const named = author?.replace(behindName, '').trim().replace(spaceWithin, '$1$2');
 	return named === undefined || nobody.test(named) || ofPage.test(named) || named === source
 		? undefined
 		: namesOf(named);

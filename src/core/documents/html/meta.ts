@@ -99,8 +99,17 @@ function isAddress(text: string | undefined): text is string {
 /** Names of people and bodies; others are those of a site, and on a government's pages often of who put them there. */
 function isAuthor(text: string, head: Head, html: string): boolean {
 	if (noAuthor.test(text) || !(isByline(text) || organsOf(text).length > 0)) return false;
-	const isOfGovernment = head.metas.has('siteidcode') || html.includes('网站标识码');
+	if (isEditor(text, html)) return false;
+	const isOfGovernment =
+		head.metas.has('siteidcode') || html.includes('网站标识码') || /政府网|人民政府|国务院/.test(head.title ?? '');
 	return !isOfGovernment || html.split(text).some(before => /(?:记者|通讯员|作者|文)\s*[:：/／]?\s*$/.test(before));
+}
+
+/** Whether the page itself calls a name its editor's. */
+function isEditor(name: string, html: string): boolean {
+	return html
+		.split(name)
+		.some(before => /(?:责任编辑|责编|编辑)\s*[:：]\s*(?:<[^<>]{0,200}>\s*)*$/.test(before.slice(-400)));
 }
 
 /** What content systems write into the author's field: the site itself, a portal, whoever keeps the pages. */

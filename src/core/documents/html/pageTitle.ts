@@ -38,7 +38,7 @@ function titleOf(
 ): string | undefined {
 	if (title === undefined) return headingOf(lines, range, site) ?? lines.find(isHeading)?.text;
 	// 公告, 清单: the heading says which.
-	const heading = title.length < leastPart ? headingOf(lines, range, site) : undefined;
+	const heading = title.length < leastPart || kindOfPaper.test(title) ? headingOf(lines, range, site) : undefined;
 	if (heading?.includes(title)) return heading;
 	if (!isSiteName(title, site) && !isColumn(title)) {
 		const near = whereShown(title, lines, range);
@@ -49,6 +49,9 @@ function titleOf(
 	const part = parts.find(one => one.length >= leastPart && !isSiteName(one, site) && isShown(one, lines));
 	return part ?? headingOf(lines, range, site) ?? shortLine(title, lines, range, site) ?? title;
 }
+
+/** 行政处罚决定书 */
+const kindOfPaper = /^\p{Script=Han}{2,8}(?:决定书|告知书|意见书)$/u;
 
 /** The name of a column stands in menus, too: a short title counts only near the text. */
 function whereShown(title: string, lines: readonly Line[], range: Range | undefined): readonly Line[] {

@@ -18,7 +18,7 @@ const issuing = new RegExp(
 	].join(''),
 	'u',
 );
-const inFull = /全文(?:如下|(?:公布|发布|刊发|转发)如下)|^[（(]?全文[)）]?[:：]?$/;
+const inFull = /主要内容(?:如下|公布如下)|全文(?:如下|(?:公布|发布|刊发|转发)如下)|^[（(]?全文[)）]?[:：]?$/;
 /** The sentence stands within so many lines, and what it announces so many lines below. */
 const linesAhead = 4;
 const linesBelow = 8;

@@ -34,6 +34,13 @@ const announced = new RegExp(`^(${order})\\s*[（(](关于.{4,}(?:公告|通告|
 /** 【第220号令】《上市公司独立董事管理办法》 */
 const orderAhead = new RegExp(`^【(?:${order}|第${counted}号令)】\\s*《?([^《》]{4,}?)》?$`, 'u');
 
+/** 行政处罚决定书（某某股份）〔2024〕5号 */
+const decision = new RegExp(
+	[
+		'^(.{2,80}(?:决定书|告知书|意见书|警示函|监管函)(?:[（(][^（）()]{1,40}[）)])?)',
+		'\\s*([〔[［](?:19|20)\\d{2}[〕\\]］]\\s*第?\\s*\\d{1,5}\\s*号)$',
+	].join(''),
+);
 /** 《上市公司独立董事管理办法》　2023年第220号令 */
 const orderBehind = new RegExp(
 	`^《([^《》]{4,})》\\s*(?:(?:19|20)\\d{2}\\s*年\\s*)?(?:第\\s*${counted}\\s*号\\s*令|${order})$`,
@@ -46,6 +53,13 @@ export function parted(title: string): { readonly title: string; readonly number
 	if (number !== undefined && marked !== undefined) return { title: marked, number: closedUp(number) };
 	const ordered = orderAhead.exec(title)?.[1] ?? orderBehind.exec(title)?.[1];
 	if (ordered !== undefined) return { title: ordered };
+	return numberBehind(title);
+}
+
+/** A title and the number behind it: in brackets, or that of a decision. */
+function numberBehind(title: string): { readonly title: string; readonly number?: string } {
+	const [, ofDecision, count] = decision.exec(title) ?? [];
+	if (ofDecision !== undefined && count !== undefined) return { title: ofDecision, number: closedUp(count) };
 	const found = /[）)]\s*$/.test(title) ? (atEnd.exec(title) ?? bracketedAtEnd.exec(title)) : null;
 	if (!found?.[1] || found.index < 4) return { title };
 	return { title: title.slice(0, found.index).trim(), number: closedUp(found[1]) };
@@ -54,8 +68,27 @@ export function parted(title: string): { readonly title: string; readonly number
 const numberFirst = new RegExp(`^[（(]\\s*(${inYear})[\\s，,；;]+(.{6,80}?)\\s*[）)]$`, 'u');
 const numberLast = new RegExp(`^[（(]\\s*(.{6,80}?)[\\s，,；;]+(${inYear})\\s*[）)]$`, 'u');
 
-/** A number and a note in one pair of brackets below a title, apart: （江政规〔2024〕3号　2024年5月6日…印发）. */
+const day = '((?:19|20)\\d{2}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)';
+/** 1983年4月13日 国发[1983]62号, in either order */
+const dayFirst = new RegExp(`^[（(]?${day}[\\s，,]+(${inYear})[）)]?$`, 'u');
+const dayLast = new RegExp(`^[（(]?(${inYear})[\\s，,]+${day}[）)]?$`, 'u');
+
+/** The day and the number a line has side by side. */
+function dayAndNumber(line: string): readonly string[] | undefined {
+	if (line.length > 60 || !/[号號]/.test(line)) return undefined;
+	const [, date, number] = dayFirst.exec(line) ?? [];
+	if (date !== undefined && number !== undefined) return [date, number];
+	const [, first, last] = dayLast.exec(line) ?? [];
+	return first !== undefined && last !== undefined ? [last, first] : undefined;
+}
+
+/**
+ * A number and a note in one pair of brackets below a title, apart: （江政规〔2024〕3号　2024年5月6日…印发）;
+ * a day and a number on one line.
+ */
 export function numberAndNote(line: string): readonly string[] {
+	const beside = dayAndNumber(line.trim());
+	if (beside) return beside;
 	if (line.length > 120 || !/^[（(].*号.*[）)]$/.test(line)) return [line];
 	const [, number, note] = numberFirst.exec(line) ?? [];
 	if (number !== undefined && note !== undefined) return [number, `（${note}）`];

@@ -179,8 +179,13 @@ export function occasionOf(line: string): PartialDate | undefined {
 
 const offices =
 	'省长|市长|县长|区长|州长|旗长|乡长|镇长|总理|主席|副主席|主任|副主任|院长|检察长|书记|部长|局长|厅长|司长|会长|行长|署长|总书记|秘书长';
+/** Orders set the characters of an office apart: 省　长　王伟中. */
+const spacedOffices = offices
+	.split('|')
+	.map(office => [...office].join('\\s*'))
+	.join('|');
 const speaker = new RegExp(
-	`^[（(]?\\p{Script=Han}{0,30}(?:${offices})\\s*[:：]?\\s*(\\p{Script=Han}{2,4}|\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}|\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,8}){1,3})[）)]?$`,
+	`^[（(]?\\p{Script=Han}{0,30}(?:${spacedOffices})\\s*[:：]?\\s*(\\p{Script=Han}{2,4}|\\p{Script=Han}(?:\\s+\\p{Script=Han}){1,2}|\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,8}){1,3})[）)]?$`,
 	'u',
 );
 
@@ -196,6 +201,7 @@ export function isSalutation(line: string): boolean {
 	return (
 		/^(?:(?:尊敬的)?各位|同志们|同学们|朋友们|女士们|先生们|主席先生|尊敬的)[^。；]{0,40}[:：!！]$/.test(line) ||
 		(line.length <= 200 && /^各[^。；]{2,200}[:：]$/.test(line)) ||
+		/^\p{Script=Han}[\p{Script=Han}、×*\s\d]{1,30}(?:代表|委员)[:：]$/u.test(line) ||
 		(line.length <= 60 && /[:：]$/.test(line) && organsOf(line.slice(0, -1)).length > 0)
 	);
 }

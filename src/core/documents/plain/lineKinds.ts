@@ -86,14 +86,16 @@ const related = new RegExp(
 
 /** Names of what a page says about an article; some pages space the two characters of a name apart. */
 const label = anyOf([
-	'发布时间|發布時間|发布日期|成文日期|生成日期|时\\s*间|日\\s*期',
+	'发布时间|發布時間|发布日期|发稿时间|更新时间|发表时间|成文日期|生成日期|时\\s*间|日\\s*期',
 	'来\\s*源|來源|稿件来源|文章来源|信息来源|转自|本文转自|转载自|原标题|标\\s*题|作\\s*者|记者',
-	'编辑|編輯|审核|審核|责编|校对|类别|栏目|浏览(?:次数)?|点击(?:数|量)?|阅读',
+	'编辑|編輯|审核|審核|责编|校对|类别|栏目|浏览(?:次数|数|量)?|点击(?:数|量)?|阅读',
 	'索引号|主题分类|信息分类|发文机关|发文机构|发布机构|发文字号|文号|公开方式|有效性|主题词|关键词',
 ]);
 const date = '(?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+/** 周明 来源：学习时报; 2024-03-05 09:12 江城日报 记者 李思远 */
+const namesAndPaper = `^\\p{Script=Han}{2,4}\\s+来源\\s*[:：]|^${date}\\s*\\p{Script=Han}{2,10}[报网社刊台]\\s*(?:记者|通讯员)\\s*\\p{Script=Han}`;
 const metadata = new RegExp(
-	`^(?:[【\\[（(]?|${date}\\s.*?)${label}\\s*[:：]|^(?:${date}\\s*)?来源于\\s*[\\p{Script=Han}A-Za-z]{2,16}$`,
+	`^(?:[【\\[（(]?|${date}\\s.*?)${label}\\s*[:：]|^(?:${date}\\s*)?来源于\\s*[\\p{Script=Han}A-Za-z]{2,16}$|${namesAndPaper}`,
 	'u',
 );
 const stamp = new RegExp(`^[\\[（(]?${date}[\\])）]?$`);
@@ -136,12 +138,18 @@ export function isMarkedHeading(line: string): boolean {
 /** A longer line is no part of any frame, and costs too much to look at. */
 const longest = 10_000;
 
+/** The day of a paper below its title: （2025年3月20日）. */
+const bracketedDay = /^[（(]\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/;
+
 /** What tells each kind, in the order in which they are asked. */
 const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolean])[] = [
 	['spam', isSpam],
 	[
 		'number',
-		line => numberOfLine(line) !== undefined || numberAndNote(line).some(part => adoptionOf(part) !== undefined),
+		line =>
+			numberOfLine(line) !== undefined ||
+			bracketedDay.test(line) ||
+			numberAndNote(line).some(part => numberOfLine(part) !== undefined || adoptionOf(part) !== undefined),
 	],
 	['number', isLineOfRuling],
 	['address', isSalutation],

@@ -72,11 +72,31 @@ function frontMatter(yaml: string): Partial<Evidence> {
 	};
 	return present({
 		title: value('title', '标题', '题名'),
-		author: value('author', 'authors', '作者'),
+		author: (listed(yaml) ?? value('author', 'authors', '作者'))
+			?.replace(wikiLink, '$1')
+			.replace(/^\[([^[\]]+)\]$/, '$1'),
 		source: value('container-title', '来源', 'publication'),
 		issued: dateOf(value('issued', 'date', '日期', 'published')),
-		url: webAddress(value('url', 'link', '网址', '链接')),
+		url: webAddress(value('url', 'link', '网址', '链接') ?? value('source')),
 	});
+}
+
+/** A link of a note-taking program: [[林默]], [[people/林默|林默]]. */
+const wikiLink = /\[{1,2}(?:[^\][|]*\|)?([^\][|]+)\]{1,2}/g;
+
+/** Authors that stand one below the other, as clippers write them. */
+function listed(yaml: string): string | undefined {
+	const items = /^(?:authors?|作者)[ \t]*:[ \t]*\n((?:[ \t]*-[ \t]+\S.*(?:\n|$)){1,20})/im.exec(yaml)?.[1];
+	const names = items
+		?.split('\n')
+		.map(item =>
+			item
+				.replace(/^[ \t]*-[ \t]+/, '')
+				.trim()
+				.replace(/^(["'])(.*)\1$/, '$2'),
+		)
+		.filter(name => name !== '');
+	return names?.join('、');
 }
 
 /** What Markdown may have of HTML: comments go, paragraphs and breaks end lines, other known tags leave their words. */

@@ -29,6 +29,14 @@ const named = new RegExp(
 	'i',
 );
 
+/** 2022年09月16日08:03 | 来源：人民网 */
+const datedSource = new RegExp(
+	[
+		'^((?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s*日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?',
+		'\\s*[|｜]?\\s*来源\\s*[:：]\\s*([^|｜:：]{2,30})$',
+	].join(''),
+);
+
 /** The title in the box of a paper. */
 const titleRow = /^标\s*题\s*[:：]\s*(\S.{3,119})$/;
 
@@ -189,6 +197,9 @@ interface Said {
 function saidBy(line: string): Said | undefined {
 	const value = named.exec(line)?.[1];
 	if (value !== undefined) return { evidence: evidenceOf(line, value), why: 'metadata' };
+	const [, day, source] = datedSource.exec(line) ?? [];
+	if (day !== undefined && source !== undefined)
+		return { evidence: present({ source, date: dateOf(day) }), why: 'metadata' };
 	const title = titleRow.exec(line)?.[1];
 	if (title !== undefined) return { evidence: { title }, why: 'title' };
 	if (counter.test(line) && line.length <= longestCounter) return { evidence: {}, why: 'frame' };
@@ -213,7 +224,7 @@ function byAuthor(line: string, next: string, isTitled: boolean, tail: Edge): Sa
 	const byline = bylineOf(line);
 	if (!byline) return undefined;
 	const { names: author, isCalled, note: authorNote } = byline;
-	const isAbovePress = isTitled && (printedIn(next) !== undefined || workplace.test(next));
+	const isAbovePress = isTitled && (printedIn(next) !== undefined || workplace.test(next) || datedSource.test(next));
 	const isProved = isCalled || tail.evidence.printed !== undefined || (isTitled && author.length > 2);
 	const isAboveText = lineKind(next) === 'text' && (isProved || next.length >= 30);
 	if (!isCalled && !isAbovePress && !isAboveText) return undefined;

@@ -17,7 +17,7 @@ export interface Printed {
 
 const day = '((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?';
 const page = '第?\\s*([A-Z]?\\s*\\d{1,3})\\s*版';
-const names = '[\\p{Script=Han}·]{2,12}(?:[\\s、]+[\\p{Script=Han}·]{2,12}){0,3}';
+const names = '(?!原载|来源|转自|刊于|见)[\\p{Script=Han}·]{2,12}(?:[\\s、]+[\\p{Script=Han}·]{2,12}){0,3}';
 const newspaper = new RegExp(
 	[
 		`^(${names})?\\s*[（(【\\[]?(?:来源\\s*[:：]\\s*|原载\\s*)?《([^》]{2,20})》\\s*[（(]?\\s*${day}`,
@@ -62,7 +62,7 @@ export function printedIn(line: string): Printed | undefined {
 export function printedAmong(lines: readonly string[]): Printed | undefined {
 	for (const line of lines) {
 		const apart = labelsApart(line);
-		const parts = [...apart.split(beforeLabel), ...apart.split(beforeLabelOrDay)];
+		const parts = [beforeLabel, beforeLabelOrDay, beforePaper].flatMap(edge => apart.split(edge));
 		for (const part of [line, ...parts]) {
 			const printed = printedIn(part.trim());
 			if (printed) return printed;
@@ -73,6 +73,8 @@ export function printedAmong(lines: readonly string[]): Printed | undefined {
 
 const beforeLabel = /\s+(?=(?:来源|來源|作者)\s*[:：])/;
 const beforeLabelOrDay = /\s+(?=(?:来源|來源|作者)\s*[:：]|(?:19|20)\d{2}-)/;
+
+const beforePaper = /\s+(?=(?:原载\s*)?《)/;
 
 /** The head of an e-paper: newspaper and day on one line, the page on another. */
 function printedOnTwoLines(lines: readonly string[]): Printed | undefined {

@@ -3,7 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
-import { bylineOf, reportersOf } from '../../text/personName';
+import { bylineOf, isPersonName, reportersOf } from '../../text/personName';
 import { labelsApart } from './labelsApart';
 import type { Unit } from './units';
 
@@ -32,7 +32,7 @@ const value = (names: string) =>
 	new RegExp(
 		[
 			`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)`,
-			`(?=\\s+(?:19|20)\\d{2}[-.年/]|\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+[【（(]?(?:${buttons})|$)`,
+			`(?=\\s+(?:19|20)\\d{2}[-.年/]|\\s+\\S{2,6}\\s*[:：]|\\s+(?:本报|本网)?(?:记者|通讯员)\\s|\\s{2,}|\\s*《[^》]{2,20}》\\s*[（(]?(?:19|20)\\d{2}|[|｜】\\]]|\\s+[【（(]?(?:${buttons})|$)`,
 		].join(''),
 	);
 const source = value('来源|來源|本文来源|稿件来源|文章来源|信息来源');
@@ -42,11 +42,13 @@ const copiedFrom = value('本文转自|转自|转载自');
 const author = value('作者');
 const editor = value('责任编辑|責任編輯|编辑|編輯|责编');
 const day = '((?:19|20)\\d{2})\\s*[-年./]\\s*(\\d{1,2})\\s*[-月./]\\s*(\\d{1,2})';
-const published = new RegExp(`(?:发布时间|發布時間|发布日期|(?<![\\u4e00-\\u9fff])(?:时间|日期))\\s*[:：]\\s*${day}`);
+const published = new RegExp(
+	`(?:发布时间|發布時間|发布日期|发稿时间|更新时间|发表时间|(?<![\\u4e00-\\u9fff])(?:时间|日期))\\s*[:：]\\s*${day}`,
+);
 const bare = new RegExp(`(?:^[\\[（(]?|(?<=[^\\s:：|（(]\\s+))${day}`);
 /** 2019年11月25日 18:57 参考消息 */
 const datedSource = new RegExp(
-	`^${day}\\s*日?\\s*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+(?!来源|字[号体]|浏览|阅读|评论|分享|打印|作者|编辑|星期|举报)(\\p{Script=Han}[\\p{Script=Han}-]{2,11})$`,
+	`^${day}\\s*日?\\s*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+(?!来源|字[号体]|浏览|阅读|评论|分享|打印|作者|编辑|星期|举报)(\\p{Script=Han}[\\p{Script=Han}-]{2,11})(?=\\s+(?:记者|通讯员)\\s*\\p{Script=Han}|$)`,
 	'u',
 );
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
@@ -86,7 +88,7 @@ export function provenanceOf(
 	const copied = first(copiedFrom, near);
 	const named = first(source, near) ?? first(sourceWithout, near) ?? sourceOfStamp(near, final);
 	const labelled = near.filter(unit => unit.kind === 'metadata');
-	const byline = first(author, labelled) ?? reportersAmong(labelled);
+	const byline = first(author, labelled) ?? reportersAmong(labelled) ?? nameAhead(labelled);
 	const notes = near.filter(unit => unit.kind === 'note').map(unit => unit.text.replace(/^[（(【[]|[）)】\]]$/g, ''));
 	const note = notes.find(text => reportersOf(text) === undefined);
 	return defined({
@@ -105,9 +107,18 @@ export function provenanceOf(
 /** 记者：张三 通讯员 李四, among other labels. */
 function reportersAmong(lines: readonly Unit[]): string | undefined {
 	for (const { text } of lines) {
-		const at = text.search(/(?<!\p{Script=Han})(?:本报|本网)?记者\s*[:：]/u);
+		const at = text.search(/(?<!\p{Script=Han})(?:本报|本网)?记者(?:\s*[:：]|\s+(?=\p{Script=Han}))/u);
 		const named = at < 0 ? undefined : reportersOf(text.slice(at));
 		if (named !== undefined) return named;
+	}
+	return undefined;
+}
+
+/** 周明 来源：学习时报 */
+function nameAhead(lines: readonly Unit[]): string | undefined {
+	for (const { text } of lines) {
+		const name = /^(\p{Script=Han}{2,4})\s+来源\s*[:：]/u.exec(text)?.[1];
+		if (name !== undefined && isPersonName(name)) return name;
 	}
 	return undefined;
 }
@@ -115,7 +126,7 @@ function reportersAmong(lines: readonly Unit[]): string | undefined {
 /** What a line of a day and a name says of the source. */
 function sourceOfStamp(lines: readonly Unit[], final: (text: string) => string): string | undefined {
 	for (const { kind, text } of lines) {
-		const name = kind === 'stamp' ? datedSource.exec(text)?.[4] : undefined;
+		const name = kind === 'stamp' || kind === 'metadata' ? datedSource.exec(text)?.[4] : undefined;
 		if (name !== undefined) return final(name);
 	}
 	return undefined;
