@@ -49,9 +49,21 @@ function isDoubtful(judged: Judged & { readonly verdict: Changed }, ...[block, n
 	if (verdict.data.unsure === true) return true;
 	if (candidate.cited.length > 0 || isCited(block, candidate.start, candidate.end)) return false;
 	const clause = clauseBefore(block.text, candidate.start);
+	if (isWithinSentence(judged, block, names)) return true;
 	if (candidate.manner === 'marked')
 		return !isOfRecord(verdict) && namesAnother(clause, verdict.passages, names, corpus);
 	return isOfExcerpt(verdict, clause, corpus) || namesAnother(clause, verdict.passages, names, corpus);
+}
+
+/**
+ * Whether what stands in marks is a word of somebody's sentence, which goes on right behind it: 坚持“……”三线并进.
+ */
+function isWithinSentence({ candidate, verdict }: Judged, { text }: Block, names: readonly string[]): boolean {
+	const { start, end, manner } = candidate;
+	if (manner !== 'marked' || (verdict.code !== 'quotation.spliced' && isOfRecord(verdict))) return false;
+	if (speakersBefore(text.slice(0, start), names).length > 0) return false;
+	const around = text.charAt(start - 2) + text.charAt(end + 1);
+	return /^\p{Script=Han}[^\P{Script=Han}的这是]$/u.test(around) && !isSaid(text, start, end, names);
 }
 
 /** What stands in the sentence before a place, without what is quoted there. */

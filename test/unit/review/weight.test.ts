@@ -79,6 +79,15 @@ test.each([
 	expect(found(draftOf(altered)).filter(one => one.endsWith('warning'))).toEqual([]);
 });
 
+test('what stands in marks as a word of a sentence that goes on behind it is no warning', () => {
+	const warnings = (draft: string) => found(draft).filter(one => one.endsWith('warning'));
+	const short = held.replace('每一座粮仓，', '');
+	for (const words of [altered, short]) {
+		expect(warnings(`我县坚持“${words}”一贯到底。`)).toEqual([]);
+		expect(warnings(`我县坚持“${words}”。`)).not.toEqual([]);
+	}
+});
+
 test('a line that signs a quotation in marks signs no sentence before it', () => {
 	const own = '我县要认真学习贯彻。';
 	expect(found(`${own}\n\n“修好粮仓是头等大事。”\n\n——李强，2024年3月5日\n`)).toEqual([]);
