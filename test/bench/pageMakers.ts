@@ -4,6 +4,7 @@ import { docx, paragraph } from '../support/archive';
 import { pdf, typeset } from '../support/pdf';
 import { written } from './pageContent';
 import { foot, html, menu, p, paper, paperText, share, utf8, type Maker } from './pageParts';
+import { columnMakers } from './columnMakers';
 import { endMakers } from './endMakers';
 import { organMakers } from './organMakers';
 import { sparseMakers } from './sparseMakers';
@@ -408,4 +409,5 @@ export const makers: Readonly<Record<string, Maker>> = {
 	...sparseMakers,
 	...endMakers,
 	...organMakers,
+	...columnMakers,
 };

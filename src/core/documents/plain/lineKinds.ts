@@ -95,7 +95,7 @@ const date = '(?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s
 /** 周明 来源：学习时报; 2024-03-05 09:12 江城日报 记者 李思远 */
 const namesAndPaper = `^\\p{Script=Han}{2,4}\\s+来源\\s*[:：]|^${date}\\s*\\p{Script=Han}{2,10}[报网社刊台]\\s*(?:记者|通讯员)\\s*\\p{Script=Han}`;
 const metadata = new RegExp(
-	`^(?:[【\\[（(]?|${date}\\s.*?)${label}\\s*[:：]|^(?:${date}\\s*)?来源于\\s*[\\p{Script=Han}A-Za-z]{2,16}$|${namesAndPaper}`,
+	`^(?:[【\\[（(]?|${date}\\s.*?)${label}\\s*[:：]|^(?:${date}\\s*)?来源于\\s*[\\p{Script=Han}A-Za-z]{2,16}$|${namesAndPaper}|\\s更新时间\\s*[:：]\\s*${date}`,
 	'u',
 );
 const stamp = new RegExp(`^[\\[（(]?${date}[\\])）]?$`);
