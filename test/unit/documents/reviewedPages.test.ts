@@ -89,6 +89,17 @@ test('the editor of a page is no author of its article', async () => {
 	expect(source.author).toBeUndefined();
 });
 
+test.each([
+	['国务院部署海岛保护_东山日报', '王浩'],
+	['海岛保护有新进展_东山市人民政府', undefined],
+])('the author in the head of the page %s is %s', async (title, author) => {
+	const { source } = await page(
+		`<title>${title}</title><meta name=author content=王浩>`,
+		`<h1>${title.replace(/_.*/, '')}</h1>${prose}`,
+	);
+	expect(source.author).toEqual(author === undefined ? undefined : [{ literal: author }]);
+});
+
 test('a paper of which an agency gives the chief contents', async () => {
 	const { source } = await page(
 		'<title>中共中央办公厅 国务院办公厅印发《关于健全信用体系的意见》-某网</title>',

@@ -101,9 +101,12 @@ function isAuthor(text: string, head: Head, html: string): boolean {
 	if (noAuthor.test(text) || !(isByline(text) || organsOf(text).length > 0)) return false;
 	if (isEditor(text, html)) return false;
 	const isOfGovernment =
-		head.metas.has('siteidcode') || html.includes('网站标识码') || /政府网|人民政府|国务院/.test(head.title ?? '');
+		head.metas.has('siteidcode') || html.includes('网站标识码') || ofGovernment.test(head.title ?? '');
 	return !isOfGovernment || html.split(text).some(before => /(?:记者|通讯员|作者|文)\s*[:：/／]?\s*$/.test(before));
 }
+
+/** A title of a window that ends with the name of a government's site. */
+const ofGovernment = /(?:政府网站?|人民政府(?:门户)?(?:网站?)?)$/;
 
 /** Whether the page itself calls a name its editor's. */
 function isEditor(name: string, html: string): boolean {
