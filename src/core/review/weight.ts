@@ -61,7 +61,8 @@ function isDoubtful(judged: Judged & { readonly verdict: Changed }, ...[block, n
 function isWithinSentence({ candidate, verdict }: Judged, { text }: Block, names: readonly string[]): boolean {
 	const { start, end, manner } = candidate;
 	if (manner !== 'marked' || (verdict.code !== 'quotation.spliced' && isOfRecord(verdict))) return false;
-	if (speakersBefore(text.slice(0, start), names).length > 0) return false;
+	const clause = /[^，。！？；\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	if (names.some(one => clause.includes(one))) return false;
 	const around = text.charAt(start - 2) + text.charAt(end + 1);
 	return /^\p{Script=Han}[^\P{Script=Han}的这是]$/u.test(around) && !isSaid(text, start, end, names);
 }

@@ -84,6 +84,7 @@ test('what stands in marks as a word of a sentence that goes on behind it is no 
 	const short = held.replace('每一座粮仓，', '');
 	for (const words of [altered, short]) {
 		expect(warnings(`我县坚持“${words}”一贯到底。`)).toEqual([]);
+		expect(warnings(`牢记习近平总书记的嘱托，我县坚持“${words}”一贯到底。`)).toEqual([]);
 		expect(warnings(`我县坚持“${words}”。`)).not.toEqual([]);
 	}
 });
