@@ -29,7 +29,10 @@ const corpus = corpusOf({
 			paragraph: 1,
 		},
 	],
-	documents: { jiangsu: ['江苏的报告', `${held}。`, '省政府要认真学习贯彻。'], part: [`${partly}。`] },
+	documents: {
+		jiangsu: ['江苏的报告', `李强总理来苏考察。${held}。`, '省政府要认真学习贯彻。'],
+		part: [`${partly}。`],
+	},
 });
 
 const found = (draft: string) =>

@@ -47,7 +47,9 @@ export function namesAnother(
 function fits(passage: Passage, named: Named, corpus: Corpus): boolean {
 	const source = corpus.source(passage.source);
 	if (!source) return true;
-	const texts = [source.title, source['container-title'] ?? '', passage.text, ...authorsOf(source)];
+	// Who is named in a report or a law has not said what stands there.
+	const words = ownTitle.test(fold(source.title)) ? '' : passage.text;
+	const texts = [source.title, source['container-title'] ?? '', words, ...authorsOf(source)];
 	const { speaker, occasion } = passage.citation ?? {};
 	const said = [...texts, speaker ?? '', occasion ?? ''].map(one => fold(one));
 	return (
