@@ -86,14 +86,16 @@ describe('Verify Text…', () => {
 		'总书记指出：“特点是创新，关键在质优，本质是先进生产力。”\n\n他还强调：“谁抓住了算力，谁就抓住了未来十年的主动权。”\n\n' +
 		'他提醒：“发展新质生产力不是轻视、放弃传统产业，要防止一哄而上、泡沫化，也不要搞一种模式。”\n';
 
+	const firstRow = async () =>
+		(await vs.page.locator('[id="workbench.view.extension.policyWriting"] .monaco-list-row').allInnerTexts())[0];
+
 	test('reviews the clipboard, what nothing proves first, and inserts it with footnotes', async () => {
 		await vs.open('report.md');
 		await vs.draft('一、总体要求\n\n|');
 		await vs.clipboard(answer);
 		await vs.run('Policy Writing: Verify Text…');
 		await expect.poll(() => vs.text()).toBe(answer);
-		const rows = vs.page.locator('[id="workbench.view.extension.policyWriting"] .monaco-list-row');
-		await expect.poll(async () => (await rows.allInnerTexts())[0]).toMatch(/not in this corpus/i);
+		await expect.poll(firstRow).toMatch(/not in this corpus/i);
 		await vs.screenshot('verify-text');
 		await vs.message('Quotations: 1 proved, 1 otherwise than their source, 1 not in this corpus');
 		await vs.answerMessage('Quotations: 1 proved', 'Insert with Footnotes');
@@ -104,5 +106,14 @@ describe('Verify Text…', () => {
 		await expect.poll(() => vs.text()).toContain('“谁抓住了算力，谁就抓住了未来十年的主动权。”\n');
 		await vs.press('Control+z');
 		await expect.poll(() => vs.text()).toBe('一、总体要求\n\n');
+	});
+
+	test('what nothing proves comes first also where the text was reviewed, as one that is open is, before it was asked', async () => {
+		await vs.open('report.md');
+		await vs.draft(answer);
+		await vs.command('policyWriting.review.focus');
+		await expect.poll(firstRow).toMatch(/differs from its source/i);
+		await vs.command('policyWriting.reviewDocument', 'unprovedFirst');
+		await expect.poll(firstRow).toMatch(/not in this corpus/i);
 	});
 });

@@ -140,6 +140,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		// A tree that is as it was stays, row by row: drawing it anew would close what the mouse reads.
 		const appearance = JSON.stringify([
 			this.grouping,
+			this.isVerified(files),
 			files.map(({ key, entries }) => [
 				key,
 				entries.map(({ finding, words, line, column }) => [
@@ -163,7 +164,12 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		if (!results) return [];
 		const { files, several, unread } = results;
 		const rows = rowsOf(files, this.grouping, several, unread);
-		return files[0]?.key === this.verified?.toString() ? unprovedFirst(rows) : rows;
+		return this.isVerified(files) ? unprovedFirst(rows) : rows;
+	}
+
+	/** Whether what is shown is the text from elsewhere, with what nothing proves before all else. */
+	private isVerified([first]: Results['files']): boolean {
+		return first !== undefined && first.key === this.verified?.toString();
 	}
 
 	/** The draft in front, the last one while a source or a report is read; none when it was closed. */
