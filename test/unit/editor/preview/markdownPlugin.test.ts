@@ -1,5 +1,4 @@
 // The citations of a draft in the Markdown preview: what markdown-it, with our plugin in it, makes of a draft.
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { previewOf } from '../../../../src/core/citations/preview';
@@ -143,44 +142,4 @@ describe('a draft', () => {
 
 test('circled numbers', () => {
 	expect([1, 20, 21, 35, 36, 50, 51].map(circled)).toEqual(['①', '⑳', '㉑', '㉟', '㊱', '㊿', '(51)']);
-});
-
-test('whatever is written, the preview comes about; without a mark of ours it is that of markdown-it', () => {
-	const piece = fc.constantFrom(
-		'甲',
-		'[^a]',
-		'[^a]: ',
-		'[@wang-2023]',
-		'@wang-2023',
-		'[@x',
-		']',
-		'[',
-		'\n',
-		'\n\n',
-		'    ',
-		'> ',
-		'- ',
-		'`',
-		'**',
-		'|',
-		'<!-- policy-writing: references -->',
-		'<!-- /policy-writing: references -->',
-		'\u3000',
-		'[^jin-2024-p3]',
-		'(',
-		')',
-		'\t',
-		'\r\n',
-	);
-	fc.assert(
-		fc.property(
-			fc.array(piece, { maxLength: 30 }).map(all => all.join('')),
-			text => {
-				const html = drawn(text);
-				expect(html).toBe(drawn(text));
-				if (!/[@^]/.test(text)) expect(html).toBe(new MarkdownIt({ html: true, linkify: true }).render(text));
-			},
-		),
-		{ numRuns: 300 },
-	);
 });

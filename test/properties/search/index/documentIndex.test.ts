@@ -9,7 +9,7 @@ import { DocumentIndex } from '../../../../src/core/search/index/documentIndex';
 import { MemoryStore } from '../../../../src/core/search/index/store';
 import { timelineOf } from '../../../../src/core/search/index/uses';
 import { finish } from '../../../../src/core/search/steps';
-import { sample, indexOf, update } from './documents';
+import { sample, indexOf, update } from '../../../unit/search/index/documents';
 
 const answers = (index: DocumentIndex, text: string) => findPassages(index.hold(), { text, limit: 100 });
 const document = (name: string, version: string, paragraphs: readonly string[]): IndexedDocument => ({
