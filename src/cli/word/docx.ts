@@ -36,6 +36,8 @@ async function run(args: Args, io: Io): Promise<number> {
 	if (path === undefined || out === undefined)
 		throw new UsageError('请写明文稿和 --out name a draft and --out: docx <draft.md> --out <file.docx>');
 	if (unexpected !== undefined) throw new UsageError(`多余的参数 unexpected argument: ${unexpected}`);
+	if (!/\.docx$/i.test(out))
+		throw new UsageError(`Word 文件的名称要以 .docx 结尾 the Word file's name ends in .docx: ${out}`);
 	const layout = choice(args, 'layout', wordLayouts) ?? 'official';
 	const style = choice(args, 'style', styles) ?? 'footnote';
 	const edition = choice(args, 'edition', ['2025', '2015'] as const) ?? '2025';

@@ -128,3 +128,13 @@ describe('a library that the draft names', () => {
 		]);
 	});
 });
+
+describe('docx', () => {
+	test('nothing but a .docx is written over, not even when that is asked for: the draft stays', async () => {
+		write('draft.md', '甲。\n');
+		const answer = await call('docx', 'draft.md', '--out', 'draft.md', '--force');
+		expect(answer.code).toBe(2);
+		expect(answer.err.join()).toContain('.docx');
+		expect(read('draft.md')).toBe('甲。\n');
+	});
+});
