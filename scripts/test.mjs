@@ -1,121 +1,20 @@
 // `npm test`: everything that must hold, and one line of totals. What has no windows runs beside each other, three steps at a time, as one of
-// them mostly waits; then both versions of VS Code; what builds and what is measured runs alone. `npm test -- unit lint` runs
+// them mostly waits; then one version of VS Code after the other, several windows at a time; what builds and what is measured runs alone. `npm test -- unit lint` runs
 // only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the project) says so and
 // counts as skipped.
 // @ts-check
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { lacking } from './engine/node.mjs';
 import { testDesktop } from './desktop.mjs';
 import { checkPackage } from './package.mjs';
-import { findBrowser } from '../test/support/browser.mjs';
+import { node, one, reports, suiteRuns } from './vitest.mjs';
 import { findDesktop } from '../test/support/desktop.mjs';
 import { versions } from '../test/support/server.mjs';
 import { findWine } from '../test/support/windows.mjs';
 
-const root = join(import.meta.dirname, '..');
-const reports = join(root, '.vscode-test/reports');
+/** @typedef {import('./vitest.mjs').Result} Result */
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Result */
-
-/** The tests that failed, said once more at the end, where a log that is cut off still has them. @type {string[]} */
-const failures = [];
-
-/**
- * Runs one of this project's tools with its output shown: at once, or when it has ended, so that two at a time can be read.
- * @param {string[]} args script and arguments for Node
- * @param {Record<string, string>} [env]
- * @param {string} [later] the heading, where the output is shown at the end
- * @returns {Promise<boolean>} whether it ended well
- */
-function node(args, env = {}, later = undefined) {
-	return new Promise(done => {
-		const child = spawn(process.execPath, args, {
-			cwd: root,
-			stdio: later ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-			env: { ...process.env, ...env },
-		});
-		/** @type {Buffer[]} */
-		const said = [];
-		for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
-		child.on('close', () => {
-			if (later) process.stdout.write(Buffer.concat([Buffer.from(`\n── ${later}\n`), ...said]));
-		});
-		child.on('error', error => {
-			console.error(String(error));
-			done(false);
-		});
-		child.on('close', code => done(code === 0));
-	});
-}
-
-/** @param {boolean} well @returns {Result} */
-const one = well => ({ passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 });
-
-/** @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} TestFile what vitest reports of one */
-
-/**
- * Runs vitest and reads its report.
- * @param {string} name of the report
- * @param {string[]} args
- * @param {Record<string, string>} [env]
- * @param {string} [later] the heading, where the output is shown at the end
- * @returns {Promise<{ well: boolean, files: TestFile[] } | undefined>} nothing where it wrote no report
- */
-async function reported(name, args, env, later) {
-	const report = join(reports, `${name}.json`);
-	rmSync(report, { force: true });
-	const well = await node(
-		[
-			'node_modules/vitest/vitest.mjs',
-			'run',
-			...args,
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${report}`,
-		],
-		env,
-		later,
-	);
-	try {
-		return { well, files: JSON.parse(readFileSync(report, 'utf8')).testResults };
-	} catch {
-		return undefined;
-	}
-}
-
-/**
- * What failed in a file: its tests, or what comes before or after them.
- * @param {TestFile} file
- */
-function failedIn({ name, status, assertionResults }) {
-	const names = assertionResults.filter(test => test.status === 'failed').map(({ fullName }) => fullName);
-	return names.length > 0 || status !== 'failed' ? names : [name];
-}
-
-/**
- * Runs vitest and counts its tests; the names of those that failed or were skipped are printed, with what they need.
- * @param {string} name of the report
- * @param {string[]} args
- * @param {Record<string, string>} [env]
- * @param {string} [later] the heading, where the output is shown at the end
- * @returns {Promise<Result>}
- */
-async function vitest(name, args, env, later) {
-	const report = await reported(name, args, env, later);
-	if (!report) return one(false);
-	const tests = report.files.flatMap(file => file.assertionResults);
-	const failed = tests.filter(({ status }) => status === 'failed');
-	const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
-	failures.push(...report.files.flatMap(failedIn).map(one => `${name}: ${one}`));
-	for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
-	return {
-		passed: tests.length - failed.length - skipped.length,
-		failed: report.well || failed.length > 0 ? failed.length : 1,
-		skipped: skipped.length,
-	};
-}
+const { vitest, inWindows, said } = suiteRuns();
 
 /**
  * What was mended may stay in the list of old faults until it is pruned, so that two who mend do not get into each other's way.
@@ -130,12 +29,12 @@ async function lint(later) {
 	return one(well);
 }
 
-/** How many steps of a kind run beside each other. */
-const atOnce = { windowless: 3, windows: 2 };
+/** How many steps without windows run beside each other. */
+const windowlessAtOnce = 3;
 
 /**
- * `run` gets a heading where the step runs beside another one of its kind (`together`), and then shows what it says at its end.
- * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, together?: keyof typeof atOnce]} Step
+ * `run` gets a heading where the step runs beside another one (both `windowless`), and then shows what it says at its end.
+ * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, windowless?: true]} Step
  */
 
 /**
@@ -145,7 +44,7 @@ const atOnce = { windowless: 3, windows: 2 };
  * @param {...string} args
  * @returns {Step}
  */
-const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), 'windowless'];
+const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), true];
 
 /**
  * A step that is a suite of vitest and runs beside another one.
@@ -154,17 +53,14 @@ const command = (name, title, ...args) => [name, title, async later => one(await
  * @param {...string} args
  * @returns {Step}
  */
-const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), 'windowless'];
+const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), true];
 
-/** The browser, fetched before two suites look for it at a time. @type {Promise<unknown> | undefined} */
-let browser;
-
-/** How many files of tests run at a time, each in windows of its own: together as many as two processors serve. */
-const lanes = { rest: 2, main: 1, measured: 1 };
+/** How many files of tests run at a time, each in windows of its own: as many as two processors serve. */
+const lanes = { rest: 3, main: 3, measured: 1 };
 
 /**
- * Tests in a real VS Code. They mostly wait, as people do, so several files run at a time; what is measured runs alone. Nothing is run a
- * second time: what failed once has failed.
+ * Tests in a real VS Code. They mostly wait, as people do, so several files run at a time; what is measured runs alone. What fails is
+ * looked at again and told (vitest.mjs).
  * @param {string} version
  * @param {keyof typeof lanes} suite
  * @param {string} what
@@ -173,13 +69,8 @@ const lanes = { rest: 2, main: 1, measured: 1 };
 function ui(version, suite, what) {
 	const args = ['--config', 'test/vscode/vitest.config.mts'];
 	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: String(lanes[suite]) };
-	/** @param {string} [later] */
-	const run = async later => {
-		await (browser ??= findBrowser(() => undefined));
-		return vitest(['vscode', version, suite].join('-'), args, env, later);
-	};
-	const title = `In VS Code ${version} from npm, ${what}`;
-	return [`vscode-${version}`, title, run, ...(suite === 'measured' ? [] : [/** @type {const} */ ('windows')])];
+	const run = () => inWindows(['vscode', version, suite].join('-'), args, env);
+	return [`vscode-${version}`, `In VS Code ${version} from npm, ${what}`, run];
 }
 
 /** In order: what is quick and explains most comes first. @type {Step[]} */
@@ -190,16 +81,16 @@ const steps = [
 		'windows',
 		'In a Windows, as far as Wine plays one',
 		async later => {
-			if (findWine()) return vitest('windows', ['--config', 'test/windows/vitest.config.mts'], {}, later);
+			if (findWine()) return inWindows('windows', ['--config', 'test/windows/vitest.config.mts'], {}, later);
 			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
-		'windowless', // it mostly waits, and longest of those that run beside each other: so it comes first
+		true, // it mostly waits, and longest of those that run beside each other: so it comes first
 	],
 	command('types', 'Types', 'node_modules/typescript/bin/tsc', '-p', '.'),
 	command('core', 'Types of the core, without DOM and Node', 'node_modules/typescript/bin/tsc', '-p', 'src/core'),
 	command('format', 'Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
-	['lint', 'Lint', lint, 'windowless'],
+	['lint', 'Lint', lint, true],
 	command('house', 'Budgets of the source', 'scripts/house.mjs', '--short'),
 	// Alone: their processor time is held against a known piece of work, and others beside them make it more than that of the work.
 	['unit', 'Unit tests', () => vitest('unit', ['--project', 'unit'])],
@@ -220,13 +111,13 @@ const steps = [
 			);
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
-		'windowless',
+		true,
 	],
 	...versions.map(version =>
 		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
 	),
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
-	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
+	['start', 'npm start', () => inWindows('start', ['--config', 'test/start/vitest.config.mts'])],
 	[
 		'desktop',
 		'In the VS Code of this machine',
@@ -273,20 +164,18 @@ async function take([, title, run], later = false) {
 	);
 }
 const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.includes(name));
-/** The steps of a kind that were not begun. */
-const waiting = new Map(Object.keys(atOnce).map(kind => [kind, chosen.filter(step => step[3] === kind)]));
+/** The steps without windows that were not begun. */
+const waiting = chosen.filter(([, , , windowless]) => windowless);
 for (const step of chosen) {
-	const kind = step[3];
-	const fellows = (kind && waiting.get(kind)) ?? [];
-	if (!kind || (fellows.length === 1 && fellows[0] === step)) await take(step);
+	if (!step[3] || (waiting.length === 1 && waiting[0] === step)) await take(step);
 	else
 		await Promise.all(
-			Array.from({ length: atOnce[kind] }, async () => {
-				for (let next; (next = fellows.shift());) await take(next, true);
+			Array.from({ length: windowlessAtOnce }, async () => {
+				for (let next; (next = waiting.shift());) await take(next, true);
 			}),
 		);
 }
 console.log(`\n${summary.join('\n')}\n`);
-for (const failure of failures) console.log(`failed: ${failure}`);
+process.stdout.write(said());
 console.log(counted(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
