@@ -94,21 +94,35 @@ function locatorOf(fields: Fields, { locator }: Cited): Locator {
 	return present({ paragraph, page: page?.trim() });
 }
 
-/** Refuses a paragraph behind the last of a document, where the text of the document is at hand. */
-function checkParagraph({ corpus }: PolicyService, { id }: Source, { paragraph }: Locator): void {
-	const count = corpus.documents.find(one => one.source === id)?.paragraphs.length ?? 0;
-	if (paragraph === undefined || count === 0 || paragraph <= count) return;
+/**
+ * Refuses a paragraph behind the last of a document, or behind the last that a record names where the text is not at
+ * hand: nobody can have it from an answer.
+ */
+function checkParagraph(service: PolicyService, source: Source, { paragraph }: Locator): void {
+	const { id } = source;
+	const count = service.corpus.documents.find(one => one.source === id)?.paragraphs.length ?? 0;
+	const last = Math.max(0, ...recordedParagraphs(service, source));
+	if (paragraph === undefined) return;
+	if (count === 0 && last > 0 && paragraph > last)
+		throw new ToolInputError(uncheckedParagraph(service, source, { paragraph }));
+	if (count === 0 || paragraph <= count) return;
 	throw new ToolInputError(
 		`${shown(id)} 只有 ${count} 段，没有第 ${paragraph} 段；请照抄 policy_search 或 policy_verify 给出的 paragraph，或去掉这个字段。 ${shown(id)} has ${count} paragraphs, there is no paragraph ${paragraph}: copy paragraph from an answer of policy_search or policy_verify, or leave the field out.`,
 	);
 }
 
+/** The paragraphs records of a source name, ascending. */
+function recordedParagraphs({ corpus }: PolicyService, { id }: Source): readonly number[] {
+	return [...new Set(corpus.citationsOfSource(id).flatMap(one => one.paragraph ?? []))].sort((a, b) => a - b);
+}
+
 /** What is to be done about a paragraph nobody can look up: the text is not at hand, and no record names it. */
-function uncheckedParagraph({ corpus }: PolicyService, { id }: Source, { paragraph }: Locator): string | undefined {
+function uncheckedParagraph(service: PolicyService, source: Source, { paragraph }: Locator): string | undefined {
+	const { corpus } = service;
+	const { id } = source;
 	const isRecorded = corpus.citationsOfSource(id).some(one => one.paragraph === paragraph);
 	if (paragraph === undefined || isRecorded || corpus.documents.some(one => one.source === id)) return undefined;
-	const known = [...new Set(corpus.citationsOfSource(id).flatMap(one => one.paragraph ?? []))].sort((a, b) => a - b);
-	const listed = known.slice(0, mostParagraphs).join(', ');
+	const listed = recordedParagraphs(service, source).slice(0, mostParagraphs).join(', ');
 	return `第 ${paragraph} 段没有核对过：全文不在手边，收录的引文在第 ${listed || '—'} 段。请照抄 policy_search 或 policy_verify 给出的 paragraph，或去掉这个字段。 Paragraph ${paragraph} is not checked: the text is not at hand; recorded quotations stand in paragraphs ${listed || '—'}. Copy paragraph from an answer of policy_search or policy_verify, or leave the field out.`;
 }
 

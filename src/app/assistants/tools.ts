@@ -57,7 +57,7 @@ export const assistantTools: readonly AssistantTool[] = [
 		name: 'policy_verify',
 		title: 'Verify quotations',
 		description:
-			'Says of every quotation in a Chinese text, or of each quotation in a list, what it is: verbatim, form (same words, other punctuation or script), differs (words changed), spliced (shortened, reordered or put together), attribution (right words, other speaker, date or source), unknown (not in this corpus, which is not the same as false). Gives the source’s wording, the changes, source, paragraph and reference. With text also checks figures, terms and citation keys. Use it on everything you wrote before you hand it over.',
+			'Says of every quotation in a Chinese text, or of each quotation in a list, what it is: verbatim (word for word; with how elided: words left out are marked …… as they should be), form (same words, other punctuation or script), differs (words changed), spliced (shortened without a mark, reordered or put together), attribution (right words, other speaker, date or source), unknown (not in this corpus, which is not the same as false). Gives the source’s wording, the changes, source, paragraph and reference. With text also checks figures, terms and citation keys. Use it on everything you wrote before you hand it over.',
 		schema: {
 			type: 'object',
 			properties: {

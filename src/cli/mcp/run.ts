@@ -6,6 +6,7 @@ import { isLibrary } from '../library';
 import { surroundings, withFiles } from '../namedFiles';
 import { isFolder } from '../packFolder';
 import { holdingsOf, type Named } from './holdings';
+import { messageLines } from './lines';
 import { readable } from './messages';
 import { mcpServer } from './server';
 import { resolve } from 'node:path';
@@ -55,7 +56,8 @@ function serve(io: Io, named: Named, version: string): void {
 	const failed = (error: unknown) => {
 		io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
 	};
-	const transport = new StdioServerTransport();
+	const lines = messageLines(process.stdin, answer => void process.stdout.write(`${JSON.stringify(answer)}\n`));
+	const transport = new StdioServerTransport(lines);
 	const connection = serveStdio(() => mcpServer({ version, failed, holdings: async () => (await loaded()).holdings }), {
 		onerror: error => failed(error.message),
 		transport,

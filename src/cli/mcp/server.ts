@@ -1,5 +1,11 @@
 // The MCP server: the tools, the resources and the prompt over one connection.
-import { ResourceNotFoundError, Server, type Tool } from '@modelcontextprotocol/server';
+import {
+	ProtocolError,
+	ProtocolErrorCode,
+	ResourceNotFoundError,
+	Server,
+	type Tool,
+} from '@modelcontextprotocol/server';
 import type { Holdings } from '../../app/assistants/holdings';
 import { ToolInputError } from '../../app/assistants/input';
 import { draftPrompt, draftPromptText } from '../../app/assistants/prompt';
@@ -53,9 +59,11 @@ export function mcpServer(served: Served): Server {
 	});
 	server.setRequestHandler('prompts/get', ({ params }) => {
 		const { subject, length } = params.arguments ?? {};
-		if (params.name !== draftPrompt.name || subject === undefined || subject.trim() === '')
-			throw new ToolInputError(
-				`请用 ${draftPrompt.name}，并给出 subject。 Use ${draftPrompt.name} with a subject, for example 因地制宜发展新质生产力.`,
+		const known: readonly string[] = draftPrompt.arguments.map(one => one.name);
+		const isKnown = Object.keys(params.arguments ?? {}).every(one => known.includes(one));
+		if (params.name !== draftPrompt.name || !isKnown || subject === undefined || subject.trim() === '')
+			throw wrongParameters(
+				`请用 ${draftPrompt.name}，并给出 subject（可加 length）。 Use ${draftPrompt.name} with a subject, for example 因地制宜发展新质生产力, and length at most beside it.`,
 			);
 		const text = draftPromptText(subject.slice(0, longestArgument), length?.slice(0, longestArgument));
 		return {
@@ -80,14 +88,19 @@ function resourceText(records: Holdings['records'], uri: string): string {
 	}
 }
 
-/** The answer of a tool; a wrong input is an answer, too, which says what to do. */
+/** The error the protocol has for a tool, a prompt or an argument that does not exist. */
+function wrongParameters(message: string): ProtocolError {
+	return new ProtocolError(ProtocolErrorCode.InvalidParams, message);
+}
+
+/** The answer of a tool; a wrong input is an answer, too, which says what to do: models read answers, not errors. */
 async function answered(served: Served, name: string, input: unknown, signal: AbortSignal) {
+	const tool = toolNamed(name);
+	if (!tool)
+		throw wrongParameters(
+			`没有 ${name} 这个工具。 There is no tool ${name}; use ${assistantTools.map(one => one.name).join(', ')}.`,
+		);
 	try {
-		const tool = toolNamed(name);
-		if (!tool)
-			throw new ToolInputError(
-				`没有 ${name} 这个工具。 There is no tool ${name}; use ${assistantTools.map(one => one.name).join(', ')}.`,
-			);
 		const answer = await tool.run(input, await served.holdings(), signal);
 		return present({ content: [textOf(JSON.stringify(answer))], structuredContent: { ...answer } });
 	} catch (error) {

@@ -84,7 +84,7 @@ export const rightCalls: readonly Expected[] = [
 	]),
 	{ call: ['policy_cite', { source: 'jinguanping-2024', paragraph: 3 }], has: '[^jinguanping-2024-p3]' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', page: '5-7' }], has: '第5-7页' },
-	{ call: ['policy_cite', { source: 'jinguanping-2024', paragraph: 9999 }], has: 'Paragraph 9999 is not checked' },
+	{ call: ['policy_cite', { source: 'duchuanzhong-2024', paragraph: 5 }], has: 'Paragraph 5 is not checked' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', page: 5 }], has: '第5页' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', page: 5, paragraph: 2 }], has: '第5页第2段' },
 	{ call: ['policy_search', { query: '数字经济 实体经济', limit: 20 }], has: 'jinguanping-2024' },
@@ -95,7 +95,6 @@ export const rightCalls: readonly Expected[] = [
 
 const long = '新'.repeat(100_001);
 export const wrongCalls: readonly Expected[] = [
-	{ call: ['policy_find', { query: '新' }], has: 'policy_search' },
 	{ call: ['policy_search', {}], has: 'query is missing' },
 	{ call: ['policy_search', { query: '' }], has: 'empty' },
 	{ call: ['policy_search', { query: 5 }], has: 'must be a string' },
@@ -115,6 +114,7 @@ export const wrongCalls: readonly Expected[] = [
 	{ call: ['policy_explain', { term: 'quantum toaster' }], has: 'policy_search' },
 	{ call: ['policy_cite', { source: 'report2015' }], has: 'government-work-report-2015' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', paragraph: 0 }], has: 'from 1 to' },
+	{ call: ['policy_cite', { source: 'jinguanping-2024', paragraph: 9999 }], has: 'Copy paragraph from an answer' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', page: '那一页' }], has: 'for example 5' },
 	{ call: ['policy_cite', { source: 'jinguanping-2024', edition: 'APA' }], has: '2025, 2015' },
 ];

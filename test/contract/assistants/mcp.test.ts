@@ -94,6 +94,21 @@ describe.each([
 			code: -32602,
 			message: expect.stringContaining('policy-corpus://sources') as string,
 		});
+		// What does not exist is an error of the protocol, with a way on.
+		await expect(call(client, ['policy_find', { query: '新' }])).rejects.toMatchObject({
+			code: -32602,
+			message: expect.stringContaining('policy_search') as string,
+		});
+		const wrongPrompts = [
+			{ name: 'draft' },
+			{ name: 'draft_with_proof' },
+			{ name: 'draft_with_proof', arguments: { subject: '未来产业', tone: '正式' } },
+		];
+		for (const one of wrongPrompts)
+			await expect(client.getPrompt(one)).rejects.toMatchObject({
+				code: -32602,
+				message: expect.stringContaining('subject') as string,
+			});
 		const { messages } = await client.getPrompt({ name: 'draft_with_proof', arguments: { subject: '未来产业' } });
 		expect(JSON.stringify(messages)).toContain('policy_verify');
 	});
@@ -160,6 +175,34 @@ describe('the process', () => {
 		expect(code).toBe(0);
 		expect(lines.map(line => (JSON.parse(line) as { jsonrpc: string }).jsonrpc)).toEqual(['2.0', '2.0']);
 		expect(rest).toBe('');
+	});
+
+	test('answers what is no message with an error, and goes on', async () => {
+		const child = spawn(process.execPath, [server]);
+		let said = '';
+		const pinged = new Promise<void>(resolve => {
+			child.stdout.on('data', (data: Buffer) => {
+				said += data.toString();
+				if (said.split('\n').length > 4) resolve();
+			});
+		});
+		const clientInfo = { name: 'raw', version: '1' };
+		const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+		// A message in two pieces, cut within a character, is one message.
+		const ping = Buffer.from(`${JSON.stringify({ jsonrpc: '2.0', id: '问', method: 'ping' })}\n`);
+		const cut = ping.indexOf(Buffer.from('问')) + 1;
+		child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })}\n{bad json\n\n[1]\n`);
+		child.stdin.write(ping.subarray(0, cut));
+		child.stdin.write(ping.subarray(cut));
+		await pinged;
+		child.stdin.end();
+		await once(child, 'exit');
+		const answers = said
+			.trim()
+			.split('\n')
+			.map(line => JSON.parse(line) as { readonly id: unknown; readonly error?: { readonly code: number } });
+		expect(answers.filter(one => one.id === null).map(one => one.error?.code)).toEqual([-32700, -32600]);
+		expect(answers.map(one => one.id)).toContain('问');
 	});
 
 	test('opens no connection of any kind, whatever it is asked', async () => {
