@@ -90,10 +90,12 @@ const methods = {
 		await edited(() => e.edit(edit => edit.insert(end(), text)));
 		return state(e);
 	},
+	/** Sets the cursors. The host only sends them: a key that comes to the window before they do would be typed elsewhere. */
 	async select({ ranges }) {
 		const e = await editor();
 		e.selections = ranges.map(([a, b]) => new vscode.Selection(e.document.positionAt(a), e.document.positionAt(b)));
 		e.revealRange(e.selection);
+		await sync();
 		return state(e);
 	},
 	async open({ file }) {
