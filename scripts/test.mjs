@@ -14,7 +14,7 @@ import { findWine } from '../test/support/windows.mjs';
 
 /** @typedef {import('./vitest.mjs').Result} Result */
 
-const { vitest, inWindows, said } = suiteRuns();
+const { vitest, inWindows, said } = suiteRuns(process.env['LOOK_AGAIN'] === '1');
 
 /**
  * What was mended may stay in the list of old faults until it is pruned, so that two who mend do not get into each other's way.
@@ -59,8 +59,8 @@ const suite = (name, title, ...args) => [name, title, later => vitest(name, args
 const lanes = { rest: 3, main: 3, measured: 1 };
 
 /**
- * Tests in a real VS Code. They mostly wait, as people do, so several files run at a time; what is measured runs alone. What fails is
- * looked at again and told (vitest.mjs).
+ * Tests in a real VS Code. They mostly wait, as people do, so several files run at a time; what is measured runs alone. What fails
+ * is looked at again only where that is asked for (vitest.mjs).
  * @param {string} version
  * @param {keyof typeof lanes} suite
  * @param {string} what

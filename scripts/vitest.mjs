@@ -96,7 +96,7 @@ export const failuresOf = ({ files }) => files.flatMap(failedIn);
 /** More tests of windows that are unsteady in one run are no accident: then they count as failed. */
 export const unsteadyAtMost = 3;
 /** So often what failed once has to pass, each time in new windows. */
-const looksAgain = 2;
+const looks = 2;
 
 /** @param {string} suite @param {Failure} failure */
 const told = (suite, { test, says }) => `${suite}: ${test}\n    ${says}`;
@@ -112,8 +112,8 @@ const told = (suite, { test, says }) => `${suite}: ${test}\n    ${says}`;
 async function passAgain(suite, files, args, env) {
 	/** @type {Report | undefined} */
 	let report;
-	for (let look = 1; look <= looksAgain; look++) {
-		const title = `${suite}, by itself: ${[...files].join(', ')} (${look} of ${looksAgain})`;
+	for (let look = 1; look <= looks; look++) {
+		const title = `${suite}, by itself: ${[...files].join(', ')} (${look} of ${looks})`;
 		report = await reported(`${suite}-again-${look}`, [...args, ...files], { ...env, LANES: '1' }, title);
 		if (!report?.well) return undefined;
 	}
@@ -123,11 +123,13 @@ async function passAgain(suite, files, args, env) {
 /**
  * The runs of suites in one `npm test`, and what they have to say of failures at its end.
  *
- * What failed in a real window is looked at again: few tests that pass twice when their files run by themselves are *unsteady*. They are told
- * by name with what they said when they failed, so that none is lost, and counted by how they passed. What fails again has failed, and so has
- * everything where more than `unsteadyAtMost` are unsteady in one run. Where there is no window nothing is run a second time.
+ * Where it is asked for (LOOK_AGAIN=1, as on the machine that takes a change in), what failed in a real window is looked at again: few tests
+ * that pass twice when their files run by themselves are *unsteady*. They are told by name with what they said when they failed, so that none
+ * is lost, and counted by how they passed. What fails again has failed, and so has everything where more than `unsteadyAtMost` are unsteady in
+ * one run. Where there is no window, or nobody asks, nothing is run a second time.
+ * @param {boolean} looksAgain
  */
-export function suiteRuns() {
+export function suiteRuns(looksAgain) {
 	/** The tests that failed, said once more at the end, where a log that is cut off still has them. @type {string[]} */
 	const failures = [];
 	/** @type {string[]} */
@@ -141,7 +143,7 @@ export function suiteRuns() {
 	 */
 	async function lookAgain(name, report, again) {
 		const failed = failuresOf(report);
-		if (failed.length === 0 || unsteady.length + failed.length > unsteadyAtMost) return report;
+		if (!looksAgain || failed.length === 0 || unsteady.length + failed.length > unsteadyAtMost) return report;
 		const files = new Set(failed.map(({ file }) => file));
 		const passed = await again(files);
 		if (!passed) return report;
@@ -197,7 +199,7 @@ export function suiteRuns() {
 		said: () =>
 			[
 				...failures.map(failure => `failed: ${failure}\n`),
-				...unsteady.map(failure => `unsteady (failed once, then passed ${looksAgain} times by itself): ${failure}\n`),
+				...unsteady.map(failure => `unsteady (failed once, then passed ${looks} times by itself): ${failure}\n`),
 			].join(''),
 	};
 }
