@@ -5,13 +5,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sendTo } from '../../src/app/library/fetchEngine';
+import { Pusher } from '../../src/app/library/push';
 import type { PassageLibrary } from '../../src/core/search/index/engine';
 import { LocalIndex } from '../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../src/core/search/index/store';
+import type { Send } from '../../src/core/search/library/transport';
 import { offeredOf } from '../../src/core/search/offeredDocuments';
 import { listDocuments } from '../../src/workers/index/folders';
 import { Cluster } from './cluster';
-import { checker, Client, clients, opened, target, together } from './groupClients';
+import { checker, Client, clients, clock, target, together } from './groupClients';
+import { printGrowth, type Grown } from './groupGrowth';
 import { allKilled, killedWhileAsked, killedWhileWritten } from './groupFailures';
 import { bare, kinds, makeLibrary, type LibraryQuery, type Queries } from './libraryCorpus';
 import { ms, percentile, printTable, progress, type Target } from './report';
@@ -59,13 +63,20 @@ async function classByClass(own: PassageLibrary, engine: PassageLibrary, queries
 	return behind;
 }
 
-/** p95 of ten people who search, and who check sentences. */
-async function tenPeople(address: string, index: string, queries: Queries) {
+/** Milliseconds of each search, all classes mixed, by so many people at once. */
+function mixedSearches(address: string, index: string, queries: Queries, people: number): Promise<number[]> {
 	const mixed = kinds.flatMap(kind => queries[kind]).sort((a, b) => (bare(a.typed) < bare(b.typed) ? -1 : 1));
-	const searches = await together(mixed, () => {
-		const client = new Client(address, index);
-		return async query => void (await client.places(query));
-	});
+	const client = () => {
+		const one = new Client(address, index);
+		return async (query: LibraryQuery) => void (await one.places(query));
+	};
+	return together(mixed, client, people);
+}
+
+/** How long one person and ten at once wait for searches, and ten for sentences that are checked. */
+async function waitsOf(address: string, index: string, queries: Queries) {
+	const alone = await mixedSearches(address, index, queries, 1);
+	const searches = await mixedSearches(address, index, queries, clients);
 	const unfound = new Set<string>();
 	const sentences = queries['misquoted sentence'].map(({ typed }) => typed);
 	const checks = await together(sentences, () => {
@@ -74,26 +85,39 @@ async function tenPeople(address: string, index: string, queries: Queries) {
 			if (!(await check(sentence)).some(code => code !== 'quotation.unknown')) unfound.add(sentence);
 		};
 	});
-	const [search, check] = [percentile(searches, 0.95), percentile(checks, 0.95)];
 	console.log(
-		`${clients} people at once: search p50 ${ms(percentile(searches, 0.5))}, p95 ${ms(search)} ms (${searches.length}); sentence checked p50 ${ms(percentile(checks, 0.5))}, p95 ${ms(check)} ms (${checks.length}, ${unfound.size} not found)`,
+		`${clients} people at once: ${searches.length} searches, ${checks.length} sentences checked, ${unfound.size} not found`,
 	);
-	return { search, check };
+	const kept = {
+		'search, one client': alone,
+		[`search, ${clients} clients`]: searches,
+		[`sentence, ${clients} clients`]: checks,
+	};
+	return Object.fromEntries(
+		Object.entries(kept).flatMap(([name, all]) => [
+			[`${name}, p50`, percentile(all, 0.5)],
+			[`${name}, p95`, percentile(all, 0.95)],
+		]),
+	);
 }
 
 /** One size: pushed, asked, and where there are nodes of our own, made to fail. */
 async function measured(source: Source, size: number, server: string, cluster: Cluster | undefined) {
 	const folder = mkdtempSync(join(tmpdir(), 'policy-writing-group-'));
 	const index = `bench-${size}`;
+	const send = sendTo(server);
 	try {
 		const { queries, mean } = makeLibrary(source, size, folder, queriesEach);
-		const connection = opened(server, index);
 		progress(`pushing ${size} passages`);
+		let requests = 0;
+		const counting: Send = (request, signal) => {
+			requests++;
+			return send(request, signal);
+		};
 		const begin = performance.now();
 		const nodes = cluster?.count ?? 1;
-		const pushed = await connection
-			.pusher({ shards: nodes, replicas: Math.min(1, nodes - 1) })
-			.push(offeredOf(await listDocuments([folder])));
+		const options = { index, shards: nodes, replicas: Math.min(1, nodes - 1) };
+		const pushed = await new Pusher(counting, clock, options).push(offeredOf(await listDocuments([folder])));
 		const seconds = (performance.now() - begin) / 1000;
 		await cluster?.healthy(nodes);
 		console.log(
@@ -103,16 +127,19 @@ async function measured(source: Source, size: number, server: string, cluster: C
 		await own.sync([folder]);
 		// Asked by one who waits: on a machine that does much else an answer may take longer than the editor would wait.
 		const behind = await classByClass(own, new Client(server, index).library, queries);
-		const { search, check } = await tenPeople(server, index, queries);
-		const bytes = await cluster?.bytes(index);
-		const growth = [size, seconds.toFixed(0), bytes ? (bytes / 1e6).toFixed(0) : '', ms(search), ms(check)].map(String);
+		const waits = await waitsOf(server, index, queries);
+		const [search = NaN, check = NaN] = [
+			waits[`search, ${clients} clients, p95`],
+			waits[`sentence, ${clients} clients, p95`],
+		];
+		const grown: Grown = { passages: size, seconds, requests, bytes: await cluster?.bytes(index), waits };
 		const targets: Target[] = [
 			target(`${size}: classes behind the own index in recall@10`, 'none', behind.join(', ') || 'none', !behind.length),
 			target(`${size}: p95 of a search, ${clients} people`, '≤ 50 ms', `${ms(search)} ms`, search <= 50),
 			target(`${size}: p95 of a checked sentence, ${clients} people`, '≤ 150 ms', `${ms(check)} ms`, check <= 150),
 		];
 		if (cluster && nodes > 2) targets.push(await killedWhileAsked(cluster, index, queries));
-		return { targets, growth, own };
+		return { targets, grown, own };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -130,15 +157,15 @@ export async function benchGroup(source: Source): Promise<Target[]> {
 	try {
 		const address = server ?? cluster?.address(0) ?? '';
 		const targets: Target[] = [];
-		const growth: string[][] = [];
+		const growth: Grown[] = [];
 		let own: LocalIndex | undefined;
 		for (const size of sizes) {
 			const one = await measured(source, size, address, cluster);
 			targets.push(...one.targets);
-			growth.push(one.growth);
+			growth.push(one.grown);
 			own = one.own;
 		}
-		printTable(['passages', 'pushed in s', 'MB with copies', 'search p95, ten people', 'sentence p95'], growth);
+		printGrowth(growth);
 		if (!cluster || nodes < 3 || !own) return targets;
 		targets.push(await killedWhileWritten(cluster, source, Math.min(mostWritten, (sizes[0] ?? 0) / 2)));
 		targets.push(await allKilled(cluster, `bench-${sizes.at(-1) ?? 0}`, own));

@@ -63,11 +63,12 @@ const placeOf = ({ document, paragraph }: PassageHit) => `${document} ${paragrap
 export async function together<T>(
 	tasks: readonly T[],
 	client: (nth: number) => (task: T) => Promise<void>,
+	people = clients,
 ): Promise<number[]> {
 	const times: number[] = [];
 	let next = 0;
 	await Promise.all(
-		Array.from({ length: clients }, async (_, nth) => {
+		Array.from({ length: people }, async (_, nth) => {
 			const act = client(nth);
 			for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) {
 				const begin = performance.now();

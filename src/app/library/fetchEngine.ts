@@ -92,7 +92,7 @@ async function readAnswer(answer: Awaited<ReturnType<Fetch>>): Promise<EngineAns
 		return { status: answer.status, body: text === '' ? {} : (JSON.parse(text) as unknown) };
 	} catch {
 		// What does not speak the protocol has not answered.
-		if (answer.ok) throw new EngineError('failed', `no JSON: ${text.slice(0, 100)}`);
+		if (answer.ok) throw new EngineError('foreign', `no JSON: ${text.slice(0, 100)}`);
 		return { status: answer.status, body: text };
 	}
 }

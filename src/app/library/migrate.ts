@@ -2,7 +2,6 @@
 // one is read as before; then the name leads to the new one. What was broken off goes on where it was.
 
 import type { IndexProgress } from '../../core/search/index/engine';
-import type { SearchAnswer } from '../../core/search/library/answers';
 import type { RecordChange } from '../../core/search/library/bulk';
 import {
 	indexBehind,
@@ -12,17 +11,11 @@ import {
 	type IndexSize,
 	type MappingAnswer,
 } from '../../core/search/library/mapping';
-import {
-	documentPageBody,
-	passagePageBody,
-	statusBody,
-	type After,
-	type Json,
-} from '../../core/search/library/queries';
+import { documentPageBody, passagePageBody, statusBody, type After } from '../../core/search/library/queries';
 import { lookedUp, recordId, type DocumentRecord, type PassageRecord } from '../../core/search/library/records';
 import { EngineError, type Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
-import { removalOf, unfinished } from './push';
+import { changeOf, removalOf, removeDocuments, unfinished } from './documentWriter';
 import { EngineWriter } from './writer';
 
 export interface MigrationOptions extends IndexSize {
@@ -30,6 +23,8 @@ export interface MigrationOptions extends IndexSize {
 	readonly index: string;
 	/** The version that it is brought to: that of this program. */
 	readonly version?: number;
+	/** Documents that are copied at once; fewer in tests. */
+	readonly together?: number;
 	/** Says what would be done, and does nothing. */
 	readonly dry?: boolean;
 	readonly progress?: (at: IndexProgress) => void;
@@ -48,7 +43,15 @@ export interface MigrationAnswer {
 }
 
 /** So many documents are compared at once, and so many passages read. */
-const [documentsAtOnce, passagesAtOnce] = [500, 1000];
+const [documentsAtOnce, passagesAtOnce] = [500, 2000];
+/** So many documents, with so many passages, are copied at once. */
+const mostCopied = { documents: 250, passages: 10_000 } as const;
+
+/** A document that is copied, to where there may be so many of its passages. */
+interface CopiedDocument {
+	readonly record: DocumentRecord;
+	readonly before: number;
+}
 
 export class Migration {
 	private readonly writer: EngineWriter;
@@ -121,7 +124,7 @@ export class Migration {
 	}
 
 	private async countIn(index: string, kind: 'document' | 'passage'): Promise<number> {
-		const { aggregations } = await this.search<never>(index, statusBody);
+		const { aggregations } = await this.writer.search<never>(index, statusBody);
 		const { buckets = [] } = (aggregations?.kinds ?? {}) as { buckets?: { key: string; doc_count: number }[] };
 		return buckets.find(({ key }) => key === kind)?.doc_count ?? 0;
 	}
@@ -131,63 +134,79 @@ export class Migration {
 		await Promise.all([this.writer.refresh(from), this.writer.refresh(to)]);
 		const known = new Map<string, DocumentRecord>();
 		for await (const record of this.documentsIn(to)) known.set(record.document, record);
-		let done = 0;
 		const total = await this.countIn(from, 'document');
+		let done = 0;
+		let group: CopiedDocument[] = [];
 		for await (const record of this.documentsIn(from)) {
 			if (this.stopped) return;
 			this.options.progress?.({ done: done++, total });
 			const other = known.get(record.document);
 			known.delete(record.document);
 			if (other?.version === record.version && record.version !== unfinished) continue;
-			await this.copy(record, Math.max(other?.total ?? 0, record.total), from, to);
+			group.push({ record, before: Math.max(other?.total ?? 0, record.total) });
+			if (!this.isFull(group)) continue;
+			await this.copy(group, from, to);
+			group = [];
 		}
-		for (const gone of known.values()) await this.writer.write(to, removalOf(gone));
+		await this.copy(group, from, to);
+		if (this.stopped) return;
+		await removeDocuments(this.writer, to, [...known.values()]);
 		this.options.progress?.({ done: total, total });
 		await this.writer.refresh(to);
 	}
 
-	/** Copies a document, as a push writes one: unfinished first, and as it is last. */
-	private async copy(record: DocumentRecord, before: number, from: string, to: string): Promise<void> {
-		const { document } = record;
-		const id = recordId(document, 0);
-		await this.writer.write(to, [{ id, record: { ...record, version: unfinished, total: before } }]);
-		const places = new Set<number>();
+	private isFull(group: readonly CopiedDocument[]): boolean {
+		const { together = mostCopied.documents } = this.options;
+		const passages = group.reduce((sum, { before }) => sum + before, 0);
+		return group.length >= together || passages >= mostCopied.passages;
+	}
+
+	/** Copies documents as a push writes them: unfinished first, and as they are last. */
+	private async copy(group: readonly CopiedDocument[], from: string, to: string): Promise<void> {
+		if (group.length === 0 || this.stopped) return;
+		const marked = group.map(({ record, before }) => ({ ...record, version: unfinished, total: before }));
+		await this.write(to, marked.map(changeOf));
+		const copied = new Set<string>();
 		let after: After | undefined;
 		do {
 			if (this.stopped) return;
-			const { hits } = (await this.search<PassageRecord>(from, passagePageBody(document, passagesAtOnce, after))).hits;
-			await this.writer.write(
-				to,
-				hits.map(({ _source }) => changeOf(_source)),
-			);
-			for (const { _source } of hits) places.add(_source.paragraph);
+			const names = group.map(({ record }) => record.document);
+			const body = passagePageBody(names, passagesAtOnce, after);
+			const { hits } = (await this.writer.search<PassageRecord>(from, body)).hits;
+			const changes = hits.map(({ _source }) => madeAnew(_source));
+			await this.write(to, changes);
+			for (const { id } of changes) copied.add(id);
 			after = hits.length === passagesAtOnce ? hits.at(-1)?.sort : undefined;
 		} while (after);
-		const left: RecordChange[] = [];
-		for (let at = 1; at <= before; at++) if (!places.has(at)) left.push({ id: recordId(document, at) });
-		await this.writer.write(to, [...left, { id, record }]);
-		this.copied++;
+		const places = group.flatMap(({ record, before }) => [...removalOf(record.document, 1, before)]);
+		await this.write(
+			to,
+			places.filter(({ id }) => !copied.has(id)),
+		);
+		await this.write(
+			to,
+			group.map(({ record }) => changeOf(record)),
+		);
+		this.copied += group.length;
+	}
+
+	/** Writes all of it, or throws: what is left out would be lost. */
+	private async write(index: string, changes: Iterable<RecordChange>): Promise<void> {
+		const [refused] = await this.writer.write(index, changes);
+		if (refused) throw new EngineError('failed', `${refused.id}: ${refused.reason}`);
 	}
 
 	private async *documentsIn(index: string): AsyncGenerator<DocumentRecord, void> {
 		let after: After | undefined;
 		do {
-			const { hits } = (await this.search<DocumentRecord>(index, documentPageBody(documentsAtOnce, after))).hits;
+			const { hits } = (await this.writer.search<DocumentRecord>(index, documentPageBody(documentsAtOnce, after))).hits;
 			for (const { _source } of hits) yield _source;
 			after = hits.length === documentsAtOnce ? hits.at(-1)?.sort : undefined;
 		} while (after);
 	}
-
-	/** A search that is whole: what some machines hold, and did not answer, would be lost. */
-	private async search<T>(index: string, body: Json): Promise<SearchAnswer<T>> {
-		const answer = await this.writer.ask<SearchAnswer<T>>({ method: 'POST', path: `/${index}/_search`, body });
-		const failed = answer._shards?.failed ?? 0;
-		if (failed > 0 || answer.timed_out) throw new EngineError('part', `${failed} parts of ${index} without an answer`);
-		return answer;
-	}
 }
 
 /** A passage as this version keeps it: what is looked up of it is made anew from its text. */
-function changeOf(passage: PassageRecord): RecordChange {
+function madeAnew(passage: PassageRecord): RecordChange {
 	return { id: recordId(passage.document, passage.paragraph), record: { ...passage, ...lookedUp(passage.text) } };
 }

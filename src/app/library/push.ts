@@ -2,7 +2,6 @@
 // off goes on where it was.
 
 import type { IndexedDocument, IndexProblem, IndexProgress } from '../../core/search/index/engine';
-import { batchesOf, type RecordChange } from '../../core/search/library/bulk';
 import {
 	checkedIndex,
 	indexBody,
@@ -10,9 +9,10 @@ import {
 	type IndexSize,
 	type MappingAnswer,
 } from '../../core/search/library/mapping';
-import { documentRecord, passageRecords, recordId, type DocumentRecord } from '../../core/search/library/records';
-import { EngineError, type EngineRequest, type Send } from '../../core/search/library/transport';
+import type { DocumentRecord } from '../../core/search/library/records';
+import { EngineError, type Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
+import { DocumentWriter, removeDocuments, unfinished, type NewDocument } from './documentWriter';
 import { EngineWriter } from './writer';
 
 /** A document that may be pushed. */
@@ -44,13 +44,15 @@ export interface PushAnswer {
 	/** Those whose id is there with other words. */
 	readonly differing: readonly string[];
 	readonly problems: readonly IndexProblem[];
+	/** Those that the engine does not take, each with why, in its words. */
+	readonly refused: readonly { readonly file: string; readonly reason: string }[];
 	/** How many passages were written, or would be. */
 	readonly passages: number;
 	readonly cancelled: boolean;
 }
 
-/** So many documents are looked up at once. */
-const together = 50;
+/** So many documents, and so many characters of them, are looked up and written at once. */
+const [mostDocuments, mostCharacters] = [250, 4_000_000];
 
 type Known = Pick<DocumentRecord, 'document' | 'version' | 'total'>;
 
@@ -58,7 +60,16 @@ type Known = Pick<DocumentRecord, 'document' | 'version' | 'total'>;
 interface ReadDocument {
 	readonly name: string;
 	readonly document: IndexedDocument;
+}
+
+/** … and with what is there of it. */
+interface LookedUpDocument extends ReadDocument {
 	readonly known: Known | undefined;
+}
+
+/** What is to be written: new, or in the place of what has other words. */
+interface WantedDocument extends ReadDocument, NewDocument {
+	readonly as: 'put' | 'updated';
 }
 
 export class Pusher {
@@ -69,12 +80,14 @@ export class Pusher {
 		same: [] as string[],
 		differing: [] as string[],
 		problems: [] as IndexProblem[],
+		refused: [] as { file: string; reason: string }[],
 		passages: 0,
 		cancelled: false,
 	};
-	/** Words that were pushed in this run, which the engine may not yet find. */
-	private readonly pushed = new Set<string>();
+	/** Words and ids that were pushed in this run, which the engine may not yet find. */
+	private readonly pushed = { versions: new Set<string>(), ids: new Set<string>() };
 	private index = '';
+	private reported = -1;
 	private readonly writer: EngineWriter;
 
 	constructor(
@@ -87,40 +100,43 @@ export class Pusher {
 
 	/** Pushes documents. Throws an {@link EngineError} where the engine refuses or is away; what is written stays. */
 	async push(documents: readonly PushedDocument[]): Promise<PushAnswer> {
-		const { progress } = this.options;
+		const total = documents.length;
 		await this.open();
-		for (let at = 0; at < documents.length && !this.stopped; at += together) {
-			progress?.({ done: at, total: documents.length });
-			for (const one of await this.lookedUp(documents.slice(at, at + together))) {
-				if (this.stopped) break;
-				await this.take(one);
-			}
+		for (let at = 0, next: number; at < total && !this.stopped; at = next) {
+			this.report({ done: at, total });
+			const group = await this.readSome(documents, at);
+			next = group.next;
+			const wanted = (await this.lookedUp(group.read)).flatMap(one => this.wanted(one) ?? []);
+			const others = next - at - wanted.length;
+			await this.write(wanted, written => this.report({ done: at + others + written, total }));
 		}
-		if (!this.options.dry && this.index !== '') await this.ask({ method: 'POST', path: `/${this.index}/_refresh` });
+		if (!this.options.dry && this.index !== '') await this.writer.refresh(this.index);
 		this.answer.cancelled = this.stopped;
-		if (!this.stopped) progress?.({ done: documents.length, total: documents.length });
+		if (!this.stopped) this.report({ done: total, total });
 		return this.answer;
 	}
 
 	/** Takes documents away by their ids; answers those that were there. */
 	async remove(ids: readonly string[]): Promise<readonly string[]> {
 		await this.open();
-		const gone: string[] = [];
-		for (const known of this.index === '' ? [] : await this.known(ids, [])) {
-			if (!ids.includes(known.document)) continue;
-			if (!this.options.dry) await this.write(removalOf(known));
-			gone.push(known.document);
+		const found = this.index === '' ? [] : await this.known(ids, []);
+		const gone = found.filter(({ document }) => ids.includes(document));
+		if (gone.length > 0 && !this.options.dry) {
+			await removeDocuments(this.writer, this.index, gone);
+			await this.writer.refresh(this.index);
 		}
-		if (gone.length > 0 && !this.options.dry) await this.ask({ method: 'POST', path: `/${this.index}/_refresh` });
-		return gone;
+		return gone.map(({ document }) => document);
 	}
 
 	private get stopped(): boolean {
 		return this.options.signal?.aborted === true;
 	}
 
-	private ask<T>(request: Omit<EngineRequest, 'patience'>): Promise<T> {
-		return this.writer.ask<T>(request);
+	/** Says how far it is, each time once. */
+	private report(at: IndexProgress): void {
+		if (at.done === this.reported) return;
+		this.reported = at.done;
+		this.options.progress?.(at);
 	}
 
 	/** Finds the index, or makes it; what others have just written is found from now on. */
@@ -128,29 +144,44 @@ export class Pusher {
 		const { index: alias, dry, shards, replicas, version } = this.options;
 		const path = `/${alias}`;
 		try {
-			this.index = checkedIndex(await this.ask<MappingAnswer>({ method: 'GET', path: `${path}/_mapping` }), version);
-			await this.ask({ method: 'POST', path: `/${this.index}/_refresh` });
+			const mapping = await this.writer.ask<MappingAnswer>({ method: 'GET', path: `${path}/_mapping` });
+			this.index = checkedIndex(mapping, version);
+			await this.writer.refresh(this.index);
 		} catch (error) {
 			if (!(error instanceof EngineError) || error.fault !== 'absent') throw error;
 			this.answer.created = true;
 			if (dry) return;
 			this.index = indexNameOf(alias, version);
-			await this.ask({ method: 'PUT', path: `/${this.index}`, body: indexBody(alias, { shards, replicas, version }) });
+			const body = indexBody(alias, { shards, replicas, version });
+			await this.writer.ask({ method: 'PUT', path: `/${this.index}`, body });
 		}
 	}
 
-	/** Reads documents and asks which of them are there. */
-	private async lookedUp(offers: readonly PushedDocument[]): Promise<ReadDocument[]> {
-		const read: { readonly name: string; readonly document: IndexedDocument }[] = [];
-		for (const offer of offers) {
-			const document = await offer.read();
+	/** Reads documents from a place on, as many as are written at once; `next`: where the others begin. */
+	private async readSome(offers: readonly PushedDocument[], from: number) {
+		const read: ReadDocument[] = [];
+		let next = from;
+		for (
+			let characters = 0;
+			next < offers.length && next - from < mostDocuments && characters < mostCharacters;
+			next++
+		) {
+			const offer = offers[next];
+			const document = await offer?.read();
+			if (!offer || !document) break;
 			if ('code' in document) {
 				this.answer.problems.push(document);
 				continue;
 			}
 			const version = await versionOf(document.paragraphs);
 			read.push({ name: offer.name, document: { ...document, name: document.source, version } });
+			characters += document.paragraphs.reduce((sum, { length }) => sum + length, 0);
 		}
+		return { read, next };
+	}
+
+	/** Asks which documents are there. */
+	private async lookedUp(read: readonly ReadDocument[]): Promise<LookedUpDocument[]> {
 		const names = read.map(({ document }) => document.name);
 		const versions = read.map(({ document }) => document.version);
 		const known = this.index === '' || read.length === 0 ? [] : await this.known(names, versions);
@@ -164,10 +195,8 @@ export class Pusher {
 
 	/** The documents that are there under some ids or with some words. */
 	private async known(names: readonly string[], versions: readonly string[]): Promise<readonly Known[]> {
-		const { hits } = await this.ask<{ readonly hits: { readonly hits: readonly { readonly _source: Known }[] } }>({
-			method: 'POST',
-			path: `/${this.index}/_search`,
-			body: {
+		const { hits } = (
+			await this.writer.search<Known>(this.index, {
 				size: 10_000,
 				_source: ['document', 'version', 'total'],
 				query: {
@@ -177,63 +206,38 @@ export class Pusher {
 						minimum_should_match: 1,
 					},
 				},
-			},
-		});
-		return hits.hits.map(({ _source }) => _source);
+			})
+		).hits;
+		return hits.map(({ _source }) => _source);
 	}
 
-	/** Decides of a document, and writes it. */
-	private async take({ name, document, known }: ReadDocument): Promise<void> {
-		const { version } = document;
-		if (known?.version === version || this.pushed.has(version)) return void this.answer.same.push(name);
+	/** Decides of a document whether it is written. */
+	private wanted({ name, document, known }: LookedUpDocument): WantedDocument | undefined {
+		const { versions, ids } = this.pushed;
+		const { version, name: id } = document;
+		if (known?.document === id && known.version === version) ids.add(id);
+		if (known?.version === version || versions.has(version)) return void this.answer.same.push(name);
 		const differs = known !== undefined && known.version !== unfinished;
-		if (differs && !this.options.update) return void this.answer.differing.push(name);
-		this.pushed.add(version);
-		if (!this.options.dry && !(await this.put(document, known?.total ?? 0))) return;
-		this.answer.passages += document.paragraphs.length;
-		this.answer[differs ? 'updated' : 'put'].push(name);
+		// Another one of this id in the same push would take turns with it.
+		if (ids.has(id) || (differs && !this.options.update)) return void this.answer.differing.push(name);
+		versions.add(version);
+		ids.add(id);
+		return { name, document, before: known?.total ?? 0, as: differs ? 'updated' : 'put' };
 	}
 
-	/**
-	 * Writes a document in the place of one that had so many passages; false if it was cancelled. Its own record comes
-	 * first, as unfinished, and last, as it is: whatever happens in between, the next push goes on with it.
-	 */
-	private async put(document: IndexedDocument, before: number): Promise<boolean> {
-		const record = documentRecord(document, document.provenance);
-		const { name, paragraphs } = document;
-		const id = recordId(name, 0);
-		const total = Math.max(before, record.total);
-		await this.write([{ id, record: { ...record, version: unfinished, total } }]);
-		for (const batch of batchesOf(changesOf(document))) {
-			if (this.stopped) return false;
-			await this.write(batch);
+	private async write(wanted: readonly WantedDocument[], progress: (written: number) => void): Promise<void> {
+		const { dry, signal } = this.options;
+		const options = { clock: this.clock, index: this.index, signal, progress };
+		const outcome = dry ? undefined : await new DocumentWriter(this.writer, options).write(wanted);
+		for (const { name, document, as } of wanted) {
+			const reason = outcome?.refused.get(document.name);
+			if (reason !== undefined) this.answer.refused.push({ file: name, reason });
+			else if (!outcome || outcome.written.has(document.name)) {
+				this.answer[as].push(name);
+				this.answer.passages += document.paragraphs.length;
+			}
 		}
-		const left = [...placesOf(name, paragraphs.length + 1, before)];
-		await this.write([...left, { id, record: { ...record, added: new Date(this.clock.now()).toISOString() } }]);
-		return true;
 	}
-
-	private async write(changes: Iterable<RecordChange>): Promise<void> {
-		await this.writer.write(this.index, changes);
-	}
-}
-
-/** What stands for the words of a document that is not yet there with all its passages. */
-export const unfinished = '';
-
-function* changesOf(document: IndexedDocument): Generator<RecordChange, void> {
-	for (const record of passageRecords(document)) yield { id: recordId(document.name, record.paragraph), record };
-}
-
-/** The records of paragraphs of a document, to be taken away. */
-function* placesOf(document: string, from: number, to: number): Generator<RecordChange, void> {
-	for (let at = from; at <= to; at++) yield { id: recordId(document, at) };
-}
-
-/** A document is there as long as some of its passages are. */
-export function* removalOf({ document, total }: Pick<Known, 'document' | 'total'>): Generator<RecordChange, void> {
-	yield* placesOf(document, 1, total);
-	yield { id: recordId(document, 0) };
 }
 
 /** Tells the words of a document: a hash of its paragraphs. */

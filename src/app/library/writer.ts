@@ -1,20 +1,34 @@
-// Writes records to an index of the engine: what it has no room for just now is sent once more.
+// Writes records to an index of the engine: what it has no room for just now is sent once more, what is too much at once
+// in parts.
 
+import type { SearchAnswer } from '../../core/search/library/answers';
 import {
 	batchesOf,
 	bulkLines,
-	refusedForNow,
+	outcomeOf,
 	type BulkAnswer,
+	type BulkOutcome,
 	type RecordChange,
+	type RefusedRecord,
 } from '../../core/search/library/bulk';
-import { ask, EngineError, type EngineRequest, type Send } from '../../core/search/library/transport';
+import type { Json } from '../../core/search/library/queries';
+import { ask, errorOf, EngineError, type EngineRequest, type Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
 
 /** Milliseconds that a request may take, and that are waited when the engine has no room, each time twice as long. */
 const [patience, firstWait] = [60_000, 500];
 const mostTries = 7;
+/** A request that the server finds too large (a proxy may take a megabyte), or wrong as a whole. */
+const [tooLarge, wrong] = [413, 400];
+/** So many records are refused one by one until it is plain that none is taken. */
+const mostSpoilt = 100;
 
 export class EngineWriter {
+	/** So many records the server takes at once, as far as it has shown. */
+	private most = Infinity;
+	/** Records that it refused one by one since it last took some. */
+	private spoilt = 0;
+
 	constructor(
 		private readonly send: Send,
 		private readonly clock: Clock,
@@ -25,32 +39,72 @@ export class EngineWriter {
 		return ask<T>(this.send, { ...request, patience });
 	}
 
+	/** A search that is whole: what some machines hold, and did not answer, would be taken for absent. */
+	async search<T>(index: string, body: Json): Promise<SearchAnswer<T>> {
+		const answer = await this.ask<SearchAnswer<T>>({ method: 'POST', path: `/${index}/_search`, body });
+		const failed = answer._shards?.failed ?? 0;
+		if (failed > 0 || answer.timed_out) throw new EngineError('part', `${failed} parts of ${index} without an answer`);
+		return answer;
+	}
+
 	/** What was written to an index is found from now on. */
 	async refresh(index: string): Promise<void> {
 		await this.ask({ method: 'POST', path: `/${index}/_refresh` });
 	}
 
-	/** Makes changes to an index, in their order. Throws as {@link ask}; what is written stays. */
-	async write(index: string, changes: Iterable<RecordChange>): Promise<void> {
-		for (const batch of batchesOf(changes)) {
-			let left: readonly RecordChange[] = batch;
-			for (let tries = 1; left.length > 0; tries++) {
-				left = await this.sent(index, left);
-				if (left.length === 0) break;
-				if (tries === mostTries) throw new EngineError('busy', `${left.length} records had no room`);
-				await this.clock.wait(firstWait * 2 ** (tries - 1));
-			}
-		}
+	/**
+	 * Makes changes to an index, in their order, and answers the records that the engine does not take; all others are
+	 * written. Throws as {@link ask}; what is written stays.
+	 */
+	async write(index: string, changes: Iterable<RecordChange>): Promise<readonly RefusedRecord[]> {
+		const refused: RefusedRecord[] = [];
+		for (const batch of batchesOf(changes)) refused.push(...(await this.writeBatch(index, batch)));
+		return refused;
 	}
 
-	/** Sends changes once; answers those that had no room. */
-	private async sent(index: string, changes: readonly RecordChange[]): Promise<readonly RecordChange[]> {
-		try {
-			const path = `/${index}/_bulk`;
-			return refusedForNow(changes, await this.ask<BulkAnswer>({ method: 'POST', path, lines: bulkLines(changes) }));
-		} catch (error) {
-			if (error instanceof EngineError && error.fault === 'busy') return changes;
-			throw error;
+	/** As {@link write}, of changes that are sent at once. */
+	async writeBatch(index: string, batch: readonly RecordChange[]): Promise<readonly RefusedRecord[]> {
+		const refused: RefusedRecord[] = [];
+		let left = batch;
+		for (let tries = 1; left.length > 0; tries++) {
+			const outcome = await this.sent(index, left);
+			refused.push(...outcome.refused);
+			left = outcome.again;
+			if (left.length === 0) break;
+			if (tries === mostTries) throw new EngineError('busy', `${left.length} records had no room`);
+			await this.clock.wait(firstWait * 2 ** (tries - 1));
 		}
+		return refused;
+	}
+
+	/** Sends changes once, or in parts where they are too much at once or one of them spoils the request. */
+	private async sent(index: string, changes: readonly RecordChange[]): Promise<BulkOutcome> {
+		if (changes.length > this.most) return this.sentInParts(index, changes, this.most);
+		const path = `/${index}/_bulk`;
+		const answer = await this.send({ method: 'POST', path, lines: bulkLines(changes), patience });
+		const error = errorOf(answer);
+		if (!error) {
+			this.spoilt = 0;
+			return outcomeOf(changes, answer.body as BulkAnswer);
+		}
+		const [only] = changes;
+		const isSpoilt = answer.status === tooLarge || answer.status === wrong;
+		if (isSpoilt && only && changes.length === 1 && this.spoilt++ < mostSpoilt)
+			return { again: [], refused: [{ id: only.id, reason: error.reason }] };
+		const half = Math.ceil(changes.length / 2);
+		if (answer.status === tooLarge) this.most = half;
+		if (isSpoilt && changes.length > 1) return this.sentInParts(index, changes, half);
+		if (error.fault === 'busy') return { again: changes, refused: [] };
+		throw error;
+	}
+
+	private async sentInParts(index: string, changes: readonly RecordChange[], size: number): Promise<BulkOutcome> {
+		const [again, refused]: [RecordChange[], RefusedRecord[]] = [[], []];
+		for (let at = 0; at < changes.length; at += size) {
+			const outcome = await this.sent(index, changes.slice(at, at + size));
+			again.push(...outcome.again);
+			refused.push(...outcome.refused);
+		}
+		return { again, refused };
 	}
 }

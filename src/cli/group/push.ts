@@ -47,7 +47,7 @@ async function push(args: Args, io: Io): Promise<number> {
 	const answer = shown(io, { ...pushed, problems: [...problemsOf(listed), ...pushed.problems] });
 	if (flag(args, 'json')) io.out(JSON.stringify(answer));
 	else tell(io, answer, flag(args, 'dry-run'));
-	return answer.cancelled || answer.differing.length + answer.problems.length > 0 ? 1 : 0;
+	return answer.cancelled || answer.differing.length + answer.problems.length + answer.refused.length > 0 ? 1 : 0;
 }
 
 /** The answer with paths as the person would write them. */
@@ -60,6 +60,7 @@ function shown(io: Io, answer: PushAnswer): PushAnswer {
 		same: paths(answer.same),
 		differing: paths(answer.differing),
 		problems: answer.problems.map(one => ({ ...one, file: shownPath(io, one.file) })),
+		refused: answer.refused.map(one => ({ ...one, file: shownPath(io, one.file) })),
 	};
 }
 
@@ -75,6 +76,8 @@ function tell(io: Io, answer: PushAnswer, dry: boolean): void {
 			`${file}: 库里同一来源的文字不同，没有替换；要替换加 --update | other words under the same id, left; to replace: --update`,
 		);
 	for (const { file, code } of problems) io.err(`${file}: ${code}`);
+	for (const { file, reason } of answer.refused)
+		io.err(`${file}: 服务器不收这一篇，其余照推 the server does not take this one, the others are pushed: ${reason}`);
 	if (cancelled) io.out('已停下，下次接着推 stopped: the next push goes on');
 }
 

@@ -128,7 +128,7 @@ async function push(
 		if (fault === undefined) throw error;
 		host.log.error('group’s library: pushing', String(error));
 		void vscode.window.showErrorMessage(
-			fault === 'denied'
+			fault === 'forbidden'
 				? t('You may read the group’s library, but not write to it: whoever runs the server gives that right.')
 				: `${faultSentence(fault)} ${t('What was pushed stays; the next push goes on.')}`,
 		);
@@ -137,7 +137,16 @@ async function push(
 }
 
 /** Says what came of it; whether those that differ are to be replaced. */
-async function tell({ put, updated, same, differing, problems, passages, cancelled }: PushAnswer): Promise<boolean> {
+async function tell({
+	put,
+	updated,
+	same,
+	differing,
+	problems,
+	refused,
+	passages,
+	cancelled,
+}: PushAnswer): Promise<boolean> {
 	const said = [
 		t(
 			'Pushed: {0} new, {1} replaced, {2} there already; {3} paragraphs.',
@@ -149,6 +158,7 @@ async function tell({ put, updated, same, differing, problems, passages, cancell
 		cancelled && t('Stopped; the next push goes on.'),
 		problems.length > 0 &&
 			t('{0} could not be read: {1}', problems.length, problems.map(({ file }) => file).join(', ')),
+		refused.length > 0 && refusedWords(refused),
 		differing.length > 0 &&
 			t('{0} have other words there and were left: {1}', differing.length, differing.slice(0, 5).join(', ')),
 	];
@@ -156,4 +166,16 @@ async function tell({ put, updated, same, differing, problems, passages, cancell
 	const buttons = differing.length > 0 ? [replace] : [];
 	const chosen = await vscode.window.showInformationMessage(said.filter(Boolean).join(' '), ...buttons);
 	return chosen === replace;
+}
+
+/** Which the server did not take, and the first with why. */
+function refusedWords(refused: PushAnswer['refused']): string {
+	const files = refused.slice(0, 5).map(({ file }) => file);
+	const [first] = refused;
+	return t(
+		'{0} were not taken by the server: {1} ({2})',
+		refused.length,
+		files.join(', '),
+		(first?.reason ?? '').slice(0, 100),
+	);
 }

@@ -22,8 +22,19 @@ const faults: Readonly<Record<EngineFault, () => string>> = {
 		t(
 			'The certificate of the group’s library’s server is too old, or for another address: whoever runs the server can renew it.',
 		),
-	denied: () => t('The server of the group’s library wants a name and password, or a key, with the right to this.'),
-	absent: () => t('The server has no library of this name.'),
+	denied: () => t('The server of the group’s library wants a name and password, or a key, that it knows.'),
+	forbidden: () =>
+		t(
+			'This name and password, or key, may not do this in the group’s library: whoever runs the server gives the right.',
+		),
+	absent: () =>
+		t(
+			'The server has no library of this name: look at the setting policyWriting.library.index, or push documents to make it.',
+		),
+	foreign: () =>
+		t(
+			'What answers at the address of the group’s library is no such server: look at the setting policyWriting.library.server, with its port and path.',
+		),
 	version: () =>
 		t(
 			'The group’s library was made by an older version of Policy Writing: whoever runs the server brings it to this one (library migrate).',
@@ -31,6 +42,11 @@ const faults: Readonly<Record<EngineFault, () => string>> = {
 	newer: () => t('The group’s library was made by a newer version of Policy Writing: update the extension.'),
 	migrating: () =>
 		t('The group’s library is just being brought to a new version and not written to; push again later.'),
+	full: () =>
+		t(
+			'The disk of the group’s library’s server is full, so it is read but not written to: whoever runs it makes room.',
+		),
+	locked: () => t('The group’s library was closed for writing: whoever runs the server opens it again.'),
 	busy: () => t('The server of the group’s library has too much to do.'),
 	part: () => t('A part of the group’s library does not answer, so some of its passages may be missing.'),
 	failed: () => t('The server of the group’s library has failed; the log (Output: Policy Writing) says how.'),
@@ -61,7 +77,7 @@ export function shortWords(standing: Standing): string {
 }
 
 function awayWords(fault: EngineFault): string {
-	if (fault === 'denied') return `$(key) ${t('Group’s library: sign in')}`;
+	if (fault === 'denied' || fault === 'forbidden') return `$(key) ${t('Group’s library: sign in')}`;
 	if (fault === 'authority' || fault === 'certificate') return `$(warning) ${t('Group’s library: certificate')}`;
 	if (fault === 'part') return `$(warning) ${t('Group’s library: in part')}`;
 	return `$(debug-disconnect) ${t('Group’s library: own only')}`;

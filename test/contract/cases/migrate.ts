@@ -13,7 +13,7 @@ const [old, next] = [{ version: 1 }, { version: 2 }];
 /** Migrates the library at an address. */
 export function migratesAsItShould(address: () => string): void {
 	const migrate = (index: string, options: Partial<MigrationOptions> = {}, send: Send = sendTo(address())) =>
-		new Migration(send, clock, { index, ...next, ...options }).run();
+		new Migration(send, clock, { index, together: 1, ...next, ...options }).run();
 	const open = (index: string, version: number) =>
 		new GroupLibrary({ send: sendTo(address()), index, version, searchPatience: 10_000 });
 	const found = async (library: GroupLibrary, text: string) =>

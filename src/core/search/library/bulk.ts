@@ -1,7 +1,7 @@
 // How records are written to the engine, many in one request, and what it says of each.
 
 import type { Json } from './queries';
-import { EngineError } from './transport';
+import { blockOf, EngineError, faultOf } from './transport';
 
 /** A record to be written, or to be taken away. */
 export interface RecordChange {
@@ -10,13 +10,26 @@ export interface RecordChange {
 	readonly record?: object;
 }
 
+/** A record that the engine does not take, and why, in its words. */
+export interface RefusedRecord {
+	readonly id: string;
+	readonly reason: string;
+}
+
 /** So many records, and so many characters of them, are sent at once. */
-const [mostRecords, mostCharacters] = [1000, 4_000_000];
+const [mostRecords, mostCharacters] = [5000, 4_000_000];
 
 /** What the engine says of records it was sent. */
 export interface BulkAnswer {
 	readonly errors: boolean;
 	readonly items: readonly Readonly<Record<string, { readonly status: number; readonly error?: unknown }>>[];
+}
+
+/** What came of records that were sent. */
+export interface BulkOutcome {
+	/** Those that the engine had no room for just now, or whose machine is away: to be sent once more. */
+	readonly again: readonly RecordChange[];
+	readonly refused: readonly RefusedRecord[];
 }
 
 /** Changes in batches that the engine takes at once, in their order. */
@@ -44,23 +57,27 @@ export function bulkLines(changes: readonly RecordChange[]): Json[] {
 }
 
 /**
- * The changes that the engine had no room for just now, to be sent once more. Throws an {@link EngineError} for what it
- * refuses.
+ * What came of changes, each by itself. Throws an {@link EngineError} for what would be said of every record: the index
+ * is not written to, or this name may not.
  */
-export function refusedForNow(changes: readonly RecordChange[], { items }: BulkAnswer): readonly RecordChange[] {
-	return changes.filter((_, at) => {
+export function outcomeOf(changes: readonly RecordChange[], { items }: BulkAnswer): BulkOutcome {
+	const again: RecordChange[] = [];
+	const refused: RefusedRecord[] = [];
+	for (const [at, change] of changes.entries()) {
 		const [said] = Object.values(items[at] ?? {});
 		if (!said) throw new EngineError('failed', 'a record without an answer');
-		if (said.status === 429) return true;
 		// What is to be taken away and is not there is gone.
-		if (said.status < 300 || said.status === 404) return false;
-		throw refusal(said.status, JSON.stringify(said.error));
-	});
+		if (said.status < 300 || said.status === 404) continue;
+		const reason = JSON.stringify(said.error ?? said.status).slice(0, 300);
+		const fault = blockOf(reason) ?? faultOf(said.status);
+		if (isPassing(said.status, fault)) again.push(change);
+		else if (fault === 'failed') refused.push({ id: change.id, reason });
+		else throw new EngineError(fault, reason);
+	}
+	return { again, refused };
 }
 
-/** The error for a record that is refused: an index that is just being migrated lets nobody write. */
-function refusal(status: number, reason: string): EngineError {
-	const told = reason.slice(0, 300);
-	if (status !== 403) return new EngineError('failed', told);
-	return new EngineError(reason.includes('cluster_block_exception') ? 'migrating' : 'denied', told);
+/** Whether a record may be taken when it is sent once more: there is no room just now, or a machine has gone. */
+function isPassing(status: number, fault: string): boolean {
+	return fault === 'busy' || fault === 'slow' || (fault === 'failed' && status >= 500);
 }

@@ -139,13 +139,13 @@ export function documentPageBody(size: number, after?: After): Json {
 	};
 }
 
-/** All that is kept of the passages of a document, so many at a time in their order, from a place on. */
-export function passagePageBody(document: string, size: number, after?: After): Json {
+/** All that is kept of the passages of some documents, so many at a time in their order, from a place on. */
+export function passagePageBody(documents: readonly string[], size: number, after?: After): Json {
 	return {
 		size,
 		track_total_hits: false,
-		query: { bool: { filter: [{ term: { kind: 'passage' } }, { term: { document } }] } },
-		sort: [{ paragraph: 'asc' }],
+		query: { bool: { filter: [{ term: { kind: 'passage' } }, { terms: { document: documents } }] } },
+		sort: [{ document: 'asc' }, { paragraph: 'asc' }],
 		...(after && { search_after: after }),
 	};
 }

@@ -46,6 +46,8 @@ export interface DocumentRecord {
 	readonly version: string;
 	/** How many passages it has. */
 	readonly total: number;
+	/** When it was written, as ISO 8601 has it. */
+	readonly added?: string;
 	/** The fields of its source, as its file has them. */
 	readonly provenance?: Readonly<Record<string, unknown>>;
 }
@@ -67,6 +69,11 @@ export function skipsOf(compared: string): string {
 /** The id of a record of a document; paragraph 0 is the document itself. */
 export function recordId(document: string, paragraph: number): string {
 	return `${paragraph} ${document}`;
+}
+
+/** The document of a record, by its id. */
+export function documentOf(id: string): string {
+	return id.slice(id.indexOf(' ') + 1);
 }
 
 /** What is looked up of a text. */

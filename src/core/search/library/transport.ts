@@ -27,13 +27,19 @@ export type Send = (request: EngineRequest, signal?: Cancelled) => Promise<Engin
 /**
  * Why the engine could not be asked. `slow`: no answer in time; `unreachable`: no connection; `authority`: its
  * certificate is from an authority that is not trusted here; `certificate`: its certificate is too old, or another's;
- * `denied`: this name and password may not; `absent`: no such index; `version`: the index is of an older version, or
- * not ours; `newer`: it is of a newer one; `migrating`: it is just being brought to one, and not written to;
- * `busy`: it has too much to do; `part`: some of its machines are away; `failed`: all else.
+ * `part`: some of its machines are away; `failed`: all else; the others are what it says itself.
  */
 export type EngineFault = Refusal | 'slow' | 'unreachable' | 'authority' | 'certificate' | 'part' | 'failed';
 
-type Refusal = 'denied' | 'absent' | 'version' | 'newer' | 'migrating' | 'busy';
+/**
+ * Why the engine does not do what it is asked. `denied`: it does not know this name and password; `forbidden`: it knows
+ * them, and they may not; `absent`: no such index; `foreign`: what answers there is no such engine; `version`: the index
+ * is of an older version, or not ours; `newer`: it is of a newer one; `migrating`: it is just being brought to one, and
+ * not written to; `full`: its disk is, and so nothing is written; `locked`: somebody closed it for writing; `busy`: it
+ * has too much to do.
+ */
+type Refusal =
+	'denied' | 'forbidden' | 'absent' | 'foreign' | 'version' | 'newer' | 'migrating' | 'full' | 'locked' | 'busy';
 
 export class EngineError extends Error {
 	constructor(
@@ -47,7 +53,7 @@ export class EngineError extends Error {
 
 const faults: Readonly<Record<number, EngineFault>> = {
 	401: 'denied',
-	403: 'denied',
+	403: 'forbidden',
 	404: 'absent',
 	408: 'slow',
 	413: 'busy',
@@ -61,10 +67,26 @@ export function faultOf(status: number): EngineFault {
 	return faults[status] ?? 'failed';
 }
 
+/** Blocks of the engine, by the number in what it says of them: who set them, and so what is to be done. */
+const blocks: readonly (readonly [EngineFault, RegExp])[] = [
+	['migrating', /\/8\/index write/],
+	['full', /\/12\/|\/13\/|\/10\/cluster create-index blocked/],
+	['locked', /\/5\/|\/6\//],
+];
+
+/** What a block means that the engine speaks of; nothing where it speaks of none. */
+export function blockOf(reason: string): EngineFault | undefined {
+	if (!reason.includes('cluster_block_exception')) return undefined;
+	return blocks.find(([, pattern]) => pattern.test(reason))?.[0];
+}
+
 /** The error that an answer means; nothing where it is an answer. */
 export function errorOf({ status, body }: EngineAnswer): EngineError | undefined {
 	if (status < 300) return undefined;
-	return new EngineError(faultOf(status), `${status} ${reasonOf(body)}`);
+	const reason = reasonOf(body);
+	// Where there is no index the engine says so as JSON; a page is another server's.
+	const isForeign = status === 404 && typeof body === 'string';
+	return new EngineError(blockOf(reason) ?? (isForeign ? 'foreign' : faultOf(status)), `${status} ${reason}`);
 }
 
 function reasonOf(body: unknown): string {

@@ -93,6 +93,6 @@ describe('a request', () => {
 
 	test('to something that is no engine', async () => {
 		const address = await serve((_, response) => response.end('<html>'));
-		await expect(get(sendTo(address))).rejects.toMatchObject({ fault: 'failed' });
+		await expect(get(sendTo(address))).rejects.toMatchObject({ fault: 'foreign' });
 	});
 });

@@ -58,7 +58,7 @@ describe('an engine that cannot be asked', () => {
 		['slow', new EngineError('slow', ''), 'slow'],
 		['down', new EngineError('unreachable', 'ECONNREFUSED'), 'unreachable'],
 		['refusing the password', { status: 401, body: {} }, 'denied'],
-		['refusing the right', { status: 403, body: {} }, 'denied'],
+		['refusing the right', { status: 403, body: {} }, 'forbidden'],
 		['without the index', { status: 404, body: {} }, 'absent'],
 		['overloaded', { status: 429, body: {} }, 'busy'],
 		['without a master', { status: 503, body: {} }, 'busy'],
