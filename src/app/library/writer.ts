@@ -1,5 +1,5 @@
-// Writes records to an index of the engine: what it has no room for just now is sent once more, what is too much at once
-// in parts.
+// Writes records to an index of the engine: what it has no room for just now is sent once more, what is too much at
+// once in parts.
 
 import type { SearchAnswer } from '../../core/search/library/answers';
 import {

@@ -33,10 +33,10 @@ export type EngineFault = Refusal | 'slow' | 'unreachable' | 'authority' | 'cert
 
 /**
  * Why the engine does not do what it is asked. `denied`: it does not know this name and password; `forbidden`: it knows
- * them, and they may not; `absent`: no such index; `foreign`: what answers there is no such engine; `version`: the index
- * is of an older version, or not ours; `newer`: it is of a newer one; `migrating`: it is just being brought to one, and
- * not written to; `full`: its disk is, and so nothing is written; `locked`: somebody closed it for writing; `busy`: it
- * has too much to do.
+ * them, and they may not; `absent`: no such index; `foreign`: what answers there is no such engine; `version`: the
+ * index is of an older version, or not ours; `newer`: it is of a newer one; `migrating`: it is just being brought to
+ * one, and not written to; `full`: its disk is, and so nothing is written; `locked`: somebody closed it for writing;
+ * `busy`: it has too much to do.
  */
 type Refusal =
 	'denied' | 'forbidden' | 'absent' | 'foreign' | 'version' | 'newer' | 'migrating' | 'full' | 'locked' | 'busy';
