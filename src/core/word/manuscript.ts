@@ -16,6 +16,9 @@ export interface TextStyle {
 /** What a caption counts. */
 export type Counted = 'figure' | 'table';
 
+/** What stands before the numbers of captions, longer ones first: each counts for itself. */
+export const captionSigns = ['图表', '附图', '附表', '图', '表'] as const;
+
 /** What stands in a line. */
 export type Inline =
 	| { readonly type: 'text'; readonly text: string; readonly style: TextStyle }
@@ -30,7 +33,7 @@ export type Inline =
 /** The words under a picture or over a table; `number` where they begin with one (图1, 表2-1). */
 export interface Caption {
 	readonly counted: Counted;
-	/** 图 or 表 with what stands between it and the number, as written. */
+	/** One of the signs with what stands between it and the number, as written. */
 	readonly label: string;
 	readonly number: string;
 	readonly content: readonly Inline[];

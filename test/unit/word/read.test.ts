@@ -279,3 +279,51 @@ describe('LaTeX', () => {
 		]);
 	});
 });
+
+describe('captions as people write them', () => {
+	const captions = (text: string) =>
+		read(text).blocks.map(block => {
+			if (block.type !== 'figure' && block.type !== 'table') return shape(block);
+			const { caption } = block;
+			return `${block.type} ${caption ? caption.label + caption.number + plainText(caption.content) : '-'}`;
+		});
+	const picture = '![](a.png)';
+	const table = '| a |\n|-|\n| 1 |';
+
+	test.each([
+		['below', `${picture}\n\n图1 路线`, ['figure 图1 路线']],
+		['above', `图1 路线\n\n${picture}`, ['figure 图1 路线']],
+		['on the next line', `${picture}\n图1 路线`, ['figure 图1 路线']],
+		['on the line before', `图1 路线\n${picture}`, ['figure 图1 路线']],
+		['behind a hard break', `${picture}<br>**图1 路线**`, ['figure 图1 路线']],
+		['bold', `${picture}\n\n**图1 路线**`, ['figure 图1 路线']],
+		['in the middle', `${picture}\n\n<center>图 1　路线</center>`, ['figure 图 1　路线']],
+		['with a colon', `${picture}\n\n图1-2：路线`, ['figure 图1-2：路线']],
+		['by Chinese numbers', `${picture}\n\n图一 路线`, ['figure 图一 路线']],
+		['of annexes', `${table}\n\n附表2 数`, ['table 附表2 数']],
+		['of charts', `${picture}\n\n图表1 路线\n\n${table}\n\n图表2 数`, ['figure 图表1 路线', 'table 图表2 数']],
+		['HTML', `<div align="center">\n<img src="a.png" alt="x">\n<br>图1 路线\n</div>`, ['figure 图1 路线']],
+		['said twice', `![图1 路线](a.png)\n\n图1 路线`, ['figure 图1 路线']],
+		['instead of what the picture says', `![截屏](a.png)\n\n图1 路线`, ['figure 图1 路线']],
+		['all below', `${table}\n\n表1 甲\n\n${table}\n\n表2 乙`, ['table 表1 甲', 'table 表2 乙']],
+		['all above', `表1 甲\n\n${table}\n\n表2 乙\n\n${table}`, ['table 表1 甲', 'table 表2 乙']],
+		['between two tables', `${table}\n\n表1 甲\n\n${table}`, ['table -', 'table 表1 甲']],
+		['between two pictures', `${picture}\n\n图1 甲\n\n${picture}`, ['figure 图1 甲', 'figure -']],
+		['in a list', `- 项\n\n  ${picture}\n\n  图1 路线`, [['-', ['项', { figure: '', caption: '1' }]]]],
+		[
+			'a sentence is none',
+			`${picture}\n\n图1 说明了变化。\n\n表1所示如下：`,
+			['figure -', '图1 说明了变化。', '表1所示如下：'],
+		],
+		['of another kind', `${picture}\n\n表1 甲`, ['figure -', '表1 甲']],
+	])('%s', (_, text, expected) => {
+		expect(captions(text)).toEqual(expected);
+	});
+
+	test('pictures of HTML are pictures', () => {
+		expect(read('<p><img src="图 (1).png" alt="甲"></p>\n\n文<img src=\'b.png\'>字\n').images).toEqual([
+			'图 (1).png',
+			'b.png',
+		]);
+	});
+});

@@ -136,3 +136,20 @@ test('a list that begins with three begins with three, and the next one with one
 	expect(new Set(used).size).toBe(2);
 	expect(numbering).toContain('<w:start w:val="3"/>');
 });
+
+test('a place in the text leads to the caption of its own sign', async () => {
+	const table = '| a |\n|-|\n| 1 |';
+	const { part } = await wordOf(
+		`见表1、附表1、图一所示、意图一致、附表2。\n\n表1 甲\n\n${table}\n\n附表1 乙\n\n${table}\n\n![](a.png)\n\n图一 丙\n`,
+	);
+	const document = part('word/document.xml');
+	expect([...document.matchAll(/instrText[^>]*> ((?:REF|SEQ) [^<]*) </g)].map(([, field]) => field)).toEqual([
+		'REF _Ref_table_1 \\h',
+		'REF _Ref_annexTable_1 \\h',
+		'REF _Ref_figure_u4e00 \\h',
+		'SEQ 表 \\* ARABIC',
+		'SEQ 附表 \\* ARABIC',
+		'SEQ 图 \\* CHINESENUM3',
+	]);
+	for (const [, name] of document.matchAll(/REF (_Ref_\w+)/g)) expect(document).toContain(`w:name="${name}"`);
+});

@@ -4,6 +4,7 @@
 import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import type { PairedParagraph } from './paired';
+import { isCaptionText } from '../read/captions';
 import { keyOf, unitItems } from './pairing';
 import { originalOf } from './returned';
 import type { Unit } from './units';
@@ -71,6 +72,8 @@ function movedAmong(
 	const moved = new Map<PairedParagraph, Unit>();
 	for (const one of own.filter(({ paragraph }) => !paragraph.row)) {
 		const key = keyOf(originalOf(one.paragraph.pieces));
+		// An export sets captions above tables and below pictures, wherever the draft has them.
+		if (isCaptionText(key)) continue;
 		const at = left.findIndex(({ text }) => keyOf(text) === key);
 		const [unit] = at < 0 ? [] : left.splice(at, 1);
 		if (unit) moved.set(one, unit);

@@ -1,7 +1,7 @@
 // Tokens of markdown-it → blocks: paragraphs, headings, lists, tables, quotes, pictures, code.
 
 import { plainText, type Alignment, type Block, type Inline, type Table } from '../manuscript';
-import { captionOf } from './captions';
+import { captionOf, isCaption, withCaptions } from './captions';
 import type { Reading } from './context';
 import { alignmentOf, withoutBlockTags } from './html';
 import { inlinesOf } from './inlines';
@@ -10,7 +10,7 @@ import { allowedText } from './text';
 
 /** The blocks of tokens; definitions of footnotes are none. */
 export function readBlocks(tokens: readonly Token[], reading: Reading): readonly Block[] {
-	return new BlockReader(tokens, reading).all();
+	return withCaptions(new BlockReader(tokens, reading).all(), reading.labels);
 }
 
 /** Tells the reading of every definition of a footnote, wherever it stands. */
@@ -109,7 +109,7 @@ class BlockReader {
 		const [first, ...rest] = content;
 		const label = /^\s*\{#fig:([\w-]+)[^}]*\}\s*$/.exec(plainText(rest));
 		if (!first) return [];
-		if (first.type !== 'image' || (rest.length > 0 && !label)) return ownLines(content);
+		if (first.type !== 'image' || (rest.length > 0 && !label)) return captioned(content) ?? ownLines(content);
 		return [figureOf(first.image, first.words, this.reading.labels.get(`fig:${label?.[1] ?? ''}`))];
 	}
 
@@ -133,6 +133,17 @@ class BlockReader {
 		if (!align) return blocks;
 		return blocks.map(block => aligned(block, align));
 	}
+}
+
+/** A picture with its caption on the line below or above it. */
+function captioned(content: readonly Inline[]): readonly Block[] | undefined {
+	const parts = content.filter(({ type }) => type !== 'break');
+	const [picture, ...others] = parts.filter(({ type }) => type === 'image');
+	if (picture?.type !== 'image' || others.length > 0) return undefined;
+	if (parts[0] !== picture && parts.at(-1) !== picture) return undefined;
+	const words = parts.filter(part => part !== picture);
+	if (!isCaption('figure', words)) return undefined;
+	return [{ ...figureOf(picture.image, picture.words, undefined), caption: captionOf('figure', words) } as Block];
 }
 
 /** Lines that stand alone are paragraphs. */

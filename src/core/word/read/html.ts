@@ -53,6 +53,26 @@ export function readTag(written: string): Tag | undefined {
 	return { name: tag, closes: slash !== '', odd: !style && !silent.has(tag), style };
 }
 
+/** The picture that a tag shows. */
+export function pictureOf(tag: string): { readonly address: string; readonly words: string } | undefined {
+	const valueOf = (name: string) => {
+		const [, quoted, single, bare] =
+			new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag) ?? [];
+		return quoted ?? single ?? bare ?? '';
+	};
+	const address = valueOf('src');
+	if (!/^<img\b/i.test(tag) || address === '' || /[<>\n]/.test(address)) return undefined;
+	return { address, words: valueOf('alt') || valueOf('title') };
+}
+
+/** A picture in Markdown, for what is read as such once its tags are gone. */
+function asMarkdown(tag: string): string {
+	const picture = pictureOf(tag);
+	if (!picture) return '';
+	const address = encodeURI(picture.address).replace(/[()]/g, mark => `%${mark.charCodeAt(0).toString(16)}`);
+	return `\n\n![${picture.words.replace(/[[\]\\]/g, '\\$&')}](${address})\n\n`;
+}
+
 /** A block of HTML: comments and what is no text go, the rest is Markdown again. */
 export function withoutBlockTags(html: string): { readonly text: string; readonly odd: readonly string[] } {
 	const odd: string[] = [];
@@ -62,6 +82,7 @@ export function withoutBlockTags(html: string): { readonly text: string; readonl
 			odd.push(name.toLowerCase());
 			return '';
 		})
+		.replace(/<img\b[^>]*>/gi, asMarkdown)
 		.replace(/<br\s*\/?>/gi, '\n')
 		.replace(/<\/?(?:p|div|h[1-6]|tr|li|table|ul|ol|blockquote|center)\b[^>]*>/gi, '\n\n')
 		.replace(/<\/?(?:td|th)\b[^>]*>/gi, ' ')

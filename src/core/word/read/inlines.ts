@@ -2,7 +2,7 @@
 
 import { raisedMarks, type Inline, type TextStyle } from '../manuscript';
 import type { Reading } from './context';
-import { readTag } from './html';
+import { pictureOf, readTag } from './html';
 import type { Token } from './parser';
 import { allowedText, isOwnLine, lineEndBetween } from './text';
 
@@ -72,7 +72,7 @@ class InlineReader {
 			case 'link_close':
 				return this.closeLink();
 			case 'image':
-				return this.image(token);
+				return this.image(attribute(token, 'src'), token.content.trim() || attribute(token, 'title'));
 			case 'html_inline':
 				return this.html(token.content);
 			case 'footnote_ref':
@@ -146,14 +146,14 @@ class InlineReader {
 		else this.content.push({ type: 'link', address: link.address, content });
 	}
 
-	private image(token: Token): void {
+	private image(address: string, words: string): void {
 		this.lineEnd = false;
-		const address = attribute(token, 'src');
-		const words = token.content.trim() || attribute(token, 'title');
 		this.content.push({ type: 'image', image: this.reading.imageOf(address), words: allowedText(words).text });
 	}
 
 	private html(written: string): void {
+		const picture = pictureOf(written);
+		if (picture) return this.image(picture.address, picture.words);
 		const tag = readTag(written);
 		if (!tag) return;
 		if (tag.odd) this.reading.problems.add('html', tag.name);

@@ -4,7 +4,7 @@ import { Draft } from '../../draft/draft';
 import { isTex } from '../../draft/language';
 import { type Block, type Inline, type Manuscript, type Particulars, paragraphText, plainText } from '../manuscript';
 import { readBlocks, gatherNotes } from './blocks';
-import { labelNumbers, withCaptions } from './captions';
+import { labelNumbers } from './captions';
 import { Reading } from './context';
 import { inlinesOf } from './inlines';
 import { latexToMarkdown } from './latex';
@@ -31,7 +31,7 @@ function readMarkdown(draft: Draft, problems: Problems): Manuscript {
 	const { tokens, notes } = parseMarkdown(text);
 	const reading = new Reading(notes, labelNumbers(text), problems);
 	gatherNotes(tokens, reading);
-	const blocks = withReferences(withCaptions(readBlocks(tokens, reading), reading.labels));
+	const blocks = withReferences(readBlocks(tokens, reading));
 	readNotes(reading);
 	for (const label of reading.unused)
 		reading.problems.add('note.unused', `${label}: ${wordsOf(readBlocks(reading.definitionOf(label), reading))}`);

@@ -16,13 +16,18 @@ export function captionOf(caption: Caption, sheet: Sheet, keepNext = false): Fil
 }
 
 function captionNumber(caption: Caption, sheet: Sheet): ParagraphChild[] {
-	const { counted, label, number } = caption;
+	const { label, number } = caption;
 	if (number === '') return [];
 	const sign = new TextRun({ text: label, font: { hint: 'eastAsia' } });
 	const counts = sheet.isNext(caption);
 	const children = [
 		sign,
-		...(counts ? field(`SEQ ${label.trim()} \\* ARABIC`, number) : [new TextRun({ text: number })]),
+		...(counts ? field(`SEQ ${label.trim()} \\* ${formatOf(number)}`, number) : [new TextRun({ text: number })]),
 	];
-	return [new Bookmark({ id: sheet.bookmark(counted, number), children })];
+	return [new Bookmark({ id: sheet.bookmark(label.trim(), number), children })];
+}
+
+/** How a field counts: 1, 2, 3 or 一、二、三. */
+function formatOf(number: string): string {
+	return /\d/.test(number) ? 'ARABIC' : 'CHINESENUM3';
 }

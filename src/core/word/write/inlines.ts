@@ -1,6 +1,6 @@
 // Runs of text, notes, links and pictures of one paragraph.
 
-import type { Inline, TextStyle } from '../manuscript';
+import { captionSigns, type Inline, type TextStyle } from '../manuscript';
 import {
 	Bookmark,
 	ExternalHyperlink,
@@ -56,20 +56,21 @@ function runOf(inline: Inline, sheet: Sheet, look: RunLook): ParagraphChild[] {
 	}
 }
 
-/** 图1 and 表2 in the text. */
-const countedBy = { 图: 'figure', 表: 'table' } as const;
-const named = /(图|表)(\s*)([0-9]+(?:[-.–][0-9]+)*)/g;
+/** 图1 and 表2 in the text; 图一 where it is no part of a word. */
+const named = new RegExp(
+	`(${captionSigns.join('|')})\\s*([0-9０-９]+(?:[-.–][0-9０-９]+)*|(?<=(?:^|[见如由和与及、（(])..?)[一二三四五六七八九十]{1,3}(?=$|[^\\p{Script=Han}]|所示|[中可为是和与及的]))`,
+	'gu',
+);
 
 /** A text in runs; what names a figure or a table that is there is a field that follows its number. */
 function textRuns(text: string, style: TextStyle, sheet: Sheet, look: RunLook): ParagraphChild[] {
 	const runs: ParagraphChild[] = [];
 	let from = 0;
 	for (const found of text.matchAll(named)) {
-		const [written, sign, , number = ''] = found;
-		const counted = countedBy[sign as keyof typeof countedBy];
-		if (style.code || !sheet.hasCaption(counted, number)) continue;
+		const [written, sign = '', number = ''] = found;
+		if (style.code || !sheet.hasCaption(sign, number)) continue;
 		runs.push(...plainRuns(text.slice(from, found.index), style, look));
-		runs.push(...field(`REF ${sheet.bookmark(counted, number)} \\h`, written));
+		runs.push(...field(`REF ${sheet.bookmark(sign, number)} \\h`, written));
 		from = found.index + written.length;
 	}
 	runs.push(...plainRuns(text.slice(from), style, look));

@@ -3,7 +3,8 @@
 import type { Picture } from '../images';
 import type { Layout, StyleKey } from '../layout/layout';
 import { styleIds, styleNames } from '../layout/layout';
-import type { Block, Caption, Counted, Manuscript, WordCode } from '../manuscript';
+import type { Block, Caption, Manuscript, WordCode } from '../manuscript';
+import { numberValue } from '../../text/numerals';
 import { Problems } from '../read/problems';
 
 /** One numbered or bulleted list of its own. */
@@ -31,9 +32,9 @@ export class Sheet {
 	readonly problems = new Problems();
 	/** What numbers a list begins with, beyond 1. */
 	readonly starts = new Set<number>();
-	/** Captions with a number, by what they count and the number. */
+	/** Captions with a number, by their sign and the number. */
 	private readonly captions = new Set<string>();
-	private readonly counts = { figure: 0, table: 0 };
+	private readonly counts = new Map<string, number>();
 	/** Styles that were asked for and that the template lacks, and the ids under which they are added. */
 	readonly lacking = new Map<StyleKey, string>();
 	private lists = 0;
@@ -47,8 +48,8 @@ export class Sheet {
 		/** Whose page and styles are taken instead of ours. */
 		readonly template?: SheetTemplate,
 	) {
-		for (const { counted, number } of captionsIn(manuscript.blocks))
-			if (number !== '') this.captions.add(`${counted} ${number}`);
+		for (const { label, number } of captionsIn(manuscript.blocks))
+			if (number !== '') this.captions.add(`${label.trim()} ${number}`);
 	}
 
 	/** The id of the style of a kind of paragraphs; one that the template lacks is added to it, and told of. */
@@ -64,19 +65,22 @@ export class Sheet {
 	}
 
 	/** Whether something has this number, so that a place in the text can lead to it. */
-	hasCaption(counted: Counted, number: string): boolean {
-		return this.captions.has(`${counted} ${number}`);
+	hasCaption(sign: string, number: string): boolean {
+		return this.captions.has(`${sign} ${number}`);
 	}
 
 	/** The name of the bookmark around the number of a caption. */
-	bookmark(counted: Counted, number: string): string {
-		return `_Ref_${counted}_${number.replace(/[^0-9A-Za-z]/g, '_')}`;
+	bookmark(sign: string, number: string): string {
+		const ascii = number.replace(/[-.–]/g, '_').replace(/\W/gu, other => `u${other.charCodeAt(0).toString(16)}`);
+		return `_Ref_${bookmarkNames[sign] ?? 'caption'}_${ascii}`;
 	}
 
-	/** Whether a caption is the next of its kind, so that a field counts it right. */
-	isNext({ counted, number }: Caption): boolean {
-		if (number !== String(this.counts[counted] + 1)) return false;
-		this.counts[counted]++;
+	/** Whether a caption is the next of its sign, so that a field counts it right. */
+	isNext({ label, number }: Caption): boolean {
+		const sign = label.trim();
+		const next = (this.counts.get(sign) ?? 0) + 1;
+		if (number !== String(next) && (/\d/.test(number) || numberValue(undefined, number) !== next)) return false;
+		this.counts.set(sign, next);
 		return true;
 	}
 
@@ -93,6 +97,14 @@ export class Sheet {
 		this.problems.add(code, what);
 	}
 }
+
+const bookmarkNames: Readonly<Record<string, string>> = {
+	图: 'figure',
+	表: 'table',
+	图表: 'chart',
+	附图: 'annexFigure',
+	附表: 'annexTable',
+};
 
 /** The name of what numbers a list. */
 export function listReference(ordered: boolean, start: number): string {

@@ -113,3 +113,8 @@ test('words that were changed without being tracked are told as what they are', 
 test('what is no Word file is nothing', () => {
 	expect(proposalsOf(new Uint8Array([1, 2]), new Draft(text, 'markdown'), one => one)).toBeUndefined();
 });
+
+test('captions that an export sets on the other side of a table or a picture have not moved', async () => {
+	const own = `${text}\n正文见表1和图1。\n\n| a |\n|---|\n| 1 |\n\n表1 各地情况\n\n图1 路线\n\n![](a.png)\n`;
+	expect(await back([], own, own)).toEqual([]);
+});
