@@ -52,6 +52,10 @@ const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
 		zh: `表格有 ${what} 列，Word 最多 63 列；已按行写成文字。`,
 		en: `A table has ${what} columns, Word takes at most 63; its rows are lines of text.`,
 	}),
+	'matter.left': what => ({
+		zh: `这种版式没有放这些项的地方，没有放入：${what}`,
+		en: `This layout has no place for these lines of the front matter, so they were left out: ${what}`,
+	}),
 	latex: what => ({
 		zh: `不认识的 LaTeX 命令，只留下文字：${what}`,
 		en: `A command of LaTeX is not known; only its words were kept: ${what}`,

@@ -108,6 +108,8 @@ export interface Particulars {
 	readonly copiedTo?: string;
 	readonly printedBy?: string;
 	readonly printedOn?: string;
+	/** 附件: what each annex is called. */
+	readonly annexes?: readonly string[];
 }
 
 /** What of a draft does not reach Word as it is written, and why. */
@@ -123,7 +125,7 @@ export interface WordProblem {
  * of mail. `control`: characters that no Word file may have. `note.unused`: nothing refers to a footnote.
  * `note.nested`: a footnote within one. `html`: tags that mean nothing here. `math`: formulas stand as they were
  * written. `table.large`: more columns than Word opens.
- * `latex`: a command of LaTeX that is not known. `template.style`: a style of ours has none
+ * `matter.left`: what the front matter has and the layout has no place for. `latex`: a command of LaTeX that is not known. `template.style`: a style of ours has none
  * in the template. `template.unread`: it is no template.
  */
 export type WordCode =
@@ -139,6 +141,7 @@ export type WordCode =
 	| 'html'
 	| 'math'
 	| 'table.large'
+	| 'matter.left'
 	| 'latex'
 	| 'template.style'
 	| 'template.unread';

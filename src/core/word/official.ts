@@ -23,6 +23,12 @@ export function asOfficial(manuscript: Manuscript): Manuscript {
 	return { ...manuscript, blocks: body.map(levelled) };
 }
 
+/** A report with the annexes that its front matter names at its end. */
+export function withAnnexes(manuscript: Manuscript): Manuscript {
+	const blocks = annexed(manuscript.blocks);
+	return { ...manuscript, blocks: [...manuscript.blocks, ...listedAnnexes(blocks, manuscript.particulars)] };
+}
+
 /** A heading whose number names a level has that one. */
 function levelled(block: Block): Block {
 	if (block.type !== 'heading') return block;
@@ -81,22 +87,36 @@ function isAnnexMark(block: Block | undefined): boolean {
 	return /^附件\s*[\d一二三四五六七八九十]*\s*[：:]?$/.test(plainText(block.content).trim());
 }
 
+/** The annexes that the front matter names, where the text lists none. */
+export function listedAnnexes(blocks: readonly Block[], { annexes = [] }: Particulars): readonly Paragraph[] {
+	const isListed = blocks.some(block => block.type === 'paragraph' && /^annex(?:es|First)$/.test(block.role ?? ''));
+	if (isListed || annexes.length === 0) return [];
+	const [only, ...others] = annexes;
+	if (only !== undefined && others.length === 0) return [{ ...paragraphOf(`附件：${only}`), role: 'annexes' }];
+	return annexes.map((name, at) => ({
+		...paragraphOf(`${at === 0 ? '附件：' : ''}${at + 1}. ${name}`),
+		role: at === 0 ? 'annexFirst' : 'annexItem',
+	}));
+}
+
 /** A day alone at the end of the text, with the name above it, before annexes. */
 function signed(blocks: readonly Block[], { particulars }: Manuscript): readonly Block[] {
 	const annex = blocks.findIndex(block => block.type === 'paragraph' && block.role === 'annex');
 	const end = [annex, blocks.length].find(at => at >= 0) ?? 0;
 	const close = Math.max(0, end - 3);
 	const parted = signedWithin([...blocks.slice(0, close), ...blocks.slice(close, end).flatMap(onOneLine)]);
+	const annexes = listedAnnexes(blocks, particulars);
 	const day = parted.findLastIndex((block, at) => at >= parted.length - 2 && dayIn(block) !== undefined);
 	const rest = blocks.slice(end);
 	if (day < 0) {
 		const signature = signatureOf(particulars.author, particulars.date);
-		return [...(signature.length > 0 ? kept(parted) : parted), ...signature, ...rest];
+		const text = [...parted, ...annexes];
+		return [...(signature.length > 0 ? kept(text) : text), ...signature, ...rest];
 	}
 	const date = parted[day] as Paragraph;
 	const above = parted[day - 1];
 	const signer = [above].filter(isSigner)[0];
-	const before = parted.slice(0, day - Number(signer !== undefined));
+	const before = [...parted.slice(0, day - Number(signer !== undefined)), ...annexes];
 	return [...kept(before), ...placed(signer, date), ...parted.slice(day + 1), ...rest];
 }
 

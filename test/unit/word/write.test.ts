@@ -153,3 +153,76 @@ test('a place in the text leads to the caption of its own sign', async () => {
 	]);
 	for (const [, name] of document.matchAll(/REF (_Ref_\w+)/g)) expect(document).toContain(`w:name="${name}"`);
 });
+
+describe('annexes that only the front matter names', () => {
+	const matter = '---\ntitle: 通知\n附件: [方案, "2. 清单。"]\n---\n\n';
+
+	test('stand between the text and the signature', async () => {
+		const { lines } = await wordOf(`${matter}现印发给你们。\n\n某市某局\n\n2024年3月18日\n`);
+		expect(lines.filter(Boolean).slice(1)).toEqual([
+			'现印发给你们。',
+			'附件：1. 方案',
+			'2. 清单',
+			'某市某局',
+			'2024年3月18日',
+		]);
+	});
+
+	test('end a text without a signature, and a report; one alone has no number', async () => {
+		expect((await wordOf(`${matter}正文。\n`)).lines.filter(Boolean).slice(-3)).toEqual([
+			'正文。',
+			'附件：1. 方案',
+			'2. 清单',
+		]);
+		const { lines } = await wordOf(`---\n附件:\n  - 方案\n---\n\n正文。\n`, { layout: 'report' });
+		expect(lines.filter(Boolean)).toEqual(['正文。', '附件：方案']);
+	});
+
+	test('are not listed twice', async () => {
+		const { lines } = await wordOf(`${matter}正文。\n\n附件：1. 甲\n\n2. 乙\n`);
+		expect(lines.filter(line => /方案|清单/.test(line))).toEqual([]);
+	});
+});
+
+describe('what the front matter says', () => {
+	const matter = `---
+title: 通知
+发文机关: 某市人民政府
+文号: 某政发〔2024〕1号
+主送机关: 各区
+签发人: 王某
+密级: 机密
+抄送: 市委
+署名: 某局
+date: 2024年3月18日
+---
+
+正文。
+`;
+
+	test('stands on the title page of a report, or is told of', async () => {
+		const { lines, problems } = await wordOf(matter, { layout: 'report' });
+		expect(lines.filter(Boolean)).toEqual([
+			'机密',
+			'通知',
+			'某政发〔2024〕1号',
+			'某市人民政府',
+			'某局',
+			'2024年3月18日',
+			'正文。',
+		]);
+		expect(problems).toEqual([{ code: 'matter.left', what: '签发人、主送机关、抄送机关' }]);
+	});
+
+	test('is told of where a report has no title page', async () => {
+		const { problems } = await wordOf('---\nauthor: 甲\n发文机关: 乙\n---\n\n正文。\n', { layout: 'report' });
+		expect(problems).toEqual([{ code: 'matter.left', what: '发文机关、署名' }]);
+	});
+
+	test('has its place in an official document, but for a name without a day', async () => {
+		expect((await wordOf(matter)).problems).toEqual([]);
+		expect((await wordOf('---\nauthor: 甲\n---\n\n正文。\n')).problems).toEqual([
+			{ code: 'matter.left', what: '署名' },
+		]);
+	});
+});

@@ -122,7 +122,7 @@ class Generated {
 
 /** Headings that exports write, and what stands for a picture that was not there. */
 const fixed = /^(?:参考文献|References|目\s*录|〔图：.*〕)$/;
-const labels = /签发人：|抄送：|印发$/g;
+const labels = /签发人：|抄送：|印发$|^附件：(?:1\. )?|^\d{1,2}\. /g;
 
 /** Whether the file has something of the draft no more; not what it never had, or has within other paragraphs. */
 class Absence {

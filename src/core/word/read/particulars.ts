@@ -23,6 +23,7 @@ const keys: ReadonlyMap<string, Name> = new Map(
 			['copiedTo', 'copied-to 抄送 抄送机关'],
 			['printedBy', 'printed-by 印发机关'],
 			['printedOn', 'printed-on 印发日期'],
+			['annexes', 'annexes attachments 附件'],
 		] as const
 	).flatMap(([name, words]) => words.split(' ').map((word): [string, Name] => [word, name])),
 );
@@ -33,30 +34,39 @@ export function frontMatterLines(draft: Draft): number {
 	return count < 0 ? draft.lines.length : count;
 }
 
-/** What it says; a list of values is one with 、 between. */
+/** What it says; a list of values is one with 、 between, but for annexes. */
 export function particularsOf(draft: Draft): Particulars {
-	const found: Partial<Record<Name, string>> = {};
+	const found = new Map<Name, string[]>();
 	let open: Name | undefined;
 	for (const { text } of draft.lines.slice(0, frontMatterLines(draft))) {
 		const item = /^\s*-\s+(.*)$/.exec(text)?.[1];
 		if (item !== undefined && open !== undefined) {
-			found[open] = [found[open], value(item)].filter(one => one !== undefined && one !== '').join('、');
+			found.get(open)?.push(...values(item));
 			continue;
 		}
 		const [, key = '', rest = ''] = /^([\p{L}\w-]+)\s*[:：=]\s*(.*)$/u.exec(text) ?? [];
 		open = keys.get(key.toLowerCase());
-		const read = value(rest);
-		if (open !== undefined && read !== undefined) found[open] = read;
+		if (open !== undefined) found.set(open, [...values(rest)]);
 	}
-	return found;
+	const said = [...found].filter(([, list]) => list.length > 0);
+	return Object.fromEntries(
+		said.map(([name, list]) => [name, name === 'annexes' ? annexNames(list) : list.join('、')]),
+	);
 }
 
-/** One value, or the values of `[a, b]`. */
-function value(written: string): string | undefined {
+/** What annexes are called, without the numbers that they are given anew. */
+function annexNames(list: readonly string[]): readonly string[] {
+	return list.map(name =>
+		name.replace(/^(?:附件\s*[：:]?\s*)?(?:\d{1,2}\s*[.．、：:]\s*)?/, '').replace(/[，。；、]$/, ''),
+	);
+}
+
+/** One value, or the values of `[a, b]`; none where there is nothing. */
+function values(written: string): readonly string[] {
 	const inner = /^\[(.*)\]\s*$/.exec(written)?.[1];
-	if (inner === undefined) return readScalar(written, 0)?.value;
-	return inner
-		.split(',')
-		.map(one => readScalar(one.trim(), 0)?.value ?? '')
-		.join('、');
+	const parts =
+		inner === undefined
+			? [readScalar(written, 0)?.value]
+			: inner.split(',').map(one => readScalar(one.trim(), 0)?.value);
+	return parts.filter((one): one is string => one !== undefined && one !== '');
 }

@@ -16,9 +16,8 @@ const rule = { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' };
  * 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人 and the red line below them; nothing where the draft has none.
  */
 export function headOf(particulars: Particulars, sheet: Sheet): FileChild[] {
-	const { copy, secrecy, urgency, organ } = particulars;
-	const marks = [copy, secrecy, urgency].filter(text => text !== undefined);
-	const lines = marks.map(text => line(text, faces.hei, 32, { alignment: 'left' }));
+	const { organ } = particulars;
+	const lines = marksOf(particulars);
 	if (organ === undefined) return [...lines, ...numberLine(particulars, sheet)];
 	const room = (sheet.layout.page.width / 10 / Math.max(1, [...organ].length)) * 0.95;
 	const size = Math.min(largest, Math.floor(room));
@@ -28,6 +27,12 @@ export function headOf(particulars: Particulars, sheet: Sheet): FileChild[] {
 		children: [run(organ, faces.title, size, red)],
 	});
 	return [...lines, name, ...numberLine(particulars, sheet)];
+}
+
+/** 份号, 密级, 紧急程度, each a line. */
+export function marksOf({ copy, secrecy, urgency }: Particulars): Paragraph[] {
+	const marks = [copy, secrecy, urgency].filter(text => text !== undefined);
+	return marks.map(text => line(text, faces.hei, 32, { alignment: 'left' }));
 }
 
 /** 发文字号 in the middle, or to the left with 签发人 to the right; below it the red line. */

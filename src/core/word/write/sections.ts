@@ -15,7 +15,7 @@ import {
 	type ISectionOptions,
 } from './docx';
 import { runsOf } from './inlines';
-import { headOf, imprintOf } from './officialHead';
+import { headOf, imprintOf, marksOf } from './officialHead';
 import type { Sheet } from './sheet';
 import { titleLines } from './titleLines';
 
@@ -134,24 +134,23 @@ function brokenTitle(title: Manuscript['title'], { layout, template }: Sheet): M
 	return titleLines(only.text, Math.floor(room)).map(text => [{ ...only, text }]);
 }
 
-/** The title page of a report: title, author, date, as far as the draft has them. */
+/** The title page of a report: marks, title, number, who and when, as far as the draft has them. */
 function titlePage(manuscript: Manuscript, sheet: Sheet): FileChild[] {
-	const { author, date } = manuscript.particulars;
+	const { number, organ, author, date } = manuscript.particulars;
 	const title = titleOf(manuscript, sheet);
 	if (title.length === 0) return [];
-	const below = [author, date].filter(text => text !== undefined);
+	const below = [...new Set([organ, author, date])].filter(text => text !== undefined);
 	return [
+		...marksOf(manuscript.particulars),
 		new Paragraph({ spacing: { before: 3000 } }),
 		...title,
-		...below.map(
-			(text, at) =>
-				new Paragraph({
-					style: sheet.style('subtitle'),
-					spacing: { before: 4800 * Number(at === 0) },
-					children: [textRun(text)],
-				}),
-		),
+		...[number].filter(text => text !== undefined).map(text => subtitleLine(text, sheet, 0)),
+		...below.map((text, at) => subtitleLine(text, sheet, 4800 * Number(at === 0))),
 	];
+}
+
+function subtitleLine(text: string, sheet: Sheet, before: number): Paragraph {
+	return new Paragraph({ style: sheet.style('subtitle'), spacing: { before }, children: [textRun(text)] });
 }
 
 /** The contents, where there is something to list. */

@@ -6,12 +6,13 @@ import type { Layout } from '../layout/layout';
 import { official } from '../layout/official';
 import { report } from '../layout/report';
 import type { Block, Manuscript, WordLayout, WordProblem } from '../manuscript';
-import { asOfficial } from '../official';
+import { asOfficial, withAnnexes } from '../official';
 import { intoTemplate } from '../template/merge';
 import { onPageOf } from '../template/page';
 import { openTemplate, stylesIn, withStyles, type ChosenTemplate } from '../template/template';
 import { wordBlocks } from './blocks';
 import { Document, Packer, Paragraph, type FileChild } from './docx';
+import { tellLeftOut } from './leftOut';
 import { numberingOf } from './numbering';
 import { sectionsOf } from './sections';
 import { Sheet } from './sheet';
@@ -35,7 +36,7 @@ export async function writeWord(
 	pictures: readonly (Picture | undefined)[],
 	chosen?: ChosenTemplate,
 ): Promise<Written> {
-	const arranged = name === 'official' ? asOfficial(manuscript) : manuscript;
+	const arranged = name === 'official' ? asOfficial(manuscript) : withAnnexes(manuscript);
 	const template = chosen && openTemplate(chosen.bytes);
 	const layout = template ? onPageOf(template, layouts[name]) : layouts[name];
 	const sheet = new Sheet(
@@ -44,6 +45,7 @@ export async function writeWord(
 		pictures,
 		template && { ids: stylesIn(template, chosen.styles), taken: template.ids },
 	);
+	tellLeftOut(arranged, name, sheet);
 	if (chosen && !template) sheet.tell('template.unread', chosen.name);
 	const body = wordBlocks(arranged.blocks, sheet, inBody);
 	const footnotes = Object.fromEntries(

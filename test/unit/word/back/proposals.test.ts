@@ -118,3 +118,8 @@ test('captions that an export sets on the other side of a table or a picture hav
 	const own = `${text}\n正文见表1和图1。\n\n| a |\n|---|\n| 1 |\n\n表1 各地情况\n\n图1 路线\n\n![](a.png)\n`;
 	expect(await back([], own, own)).toEqual([]);
 });
+
+test('annexes of the front matter are nothing new', async () => {
+	const own = `---\ntitle: 通知\n附件: [工作方案, 任务清单]\n---\n\n${text}`;
+	expect(await back([], own, own)).toEqual([]);
+});
