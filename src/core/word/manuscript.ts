@@ -124,9 +124,9 @@ export interface WordProblem {
  * PNG nor JPEG. `image.missing`: it cannot be read. `image.large`: too large. `link.unsafe`: no address of the web or
  * of mail. `control`: characters that no Word file may have. `note.unused`: nothing refers to a footnote.
  * `note.nested`: a footnote within one. `html`: tags that mean nothing here. `math`: formulas stand as they were
- * written. `table.large`: more columns than Word opens.
- * `matter.left`: what the front matter has and the layout has no place for. `latex`: a command of LaTeX that is not known. `template.style`: a style of ours has none
- * in the template. `template.unread`: it is no template.
+ * written. `table.large`: more columns than Word opens. `matter.left`: what the front matter has and the layout has no
+ * place for. `latex`: a command of LaTeX that is not known. `template.style`: a style of ours has none in the template.
+ * `template.unread`: it is no template.
  */
 export type WordCode =
 	| 'image.outside'
