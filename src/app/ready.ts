@@ -1,6 +1,8 @@
 // What of a draft is not ready to be handed in: what the review says of it, and places that are marked to be done.
 import type { Draft } from '../core/draft/draft';
-import type { Finding } from '../core/draft/finding';
+import type { Finding, FindingCode } from '../core/draft/finding';
+import { structureFindings } from '../core/service';
+import { inOrder } from './review';
 
 /** One thing that is not ready; half-open offsets of the draft. */
 export interface NotReady {
@@ -26,6 +28,23 @@ const marks = new RegExp(
 		.join('|'),
 	'g',
 );
+
+/**
+ * What is not ready before a draft is exported. `findings`: of its review, as heavy as the settings have them;
+ * `official`: as an official document, whose structure is looked at too, whatever else is reviewed; `isUnwanted`: codes
+ * that nobody wants to see.
+ */
+export function notReadyToExport(
+	draft: Draft,
+	findings: readonly Finding[],
+	official: boolean,
+	isUnwanted: (code: FindingCode) => boolean,
+): readonly NotReady[] {
+	if (!official) return notReady(draft, findings);
+	const others = findings.filter(({ code }) => !code.startsWith('structure.'));
+	const structure = structureFindings(draft).filter(({ code }) => !isUnwanted(code));
+	return notReady(draft, inOrder([...others, ...structure]));
+}
 
 /** In the order of the draft. `findings`: of a review of this very draft, as heavy as the settings have them. */
 export function notReady(draft: Draft, findings: readonly Finding[]): readonly NotReady[] {

@@ -5,7 +5,7 @@ import { reviewDraft, type ReviewWishes } from '../../app/review';
 import { Lines } from '../../core/corpus/lines';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Finding, Severity } from '../../core/draft/finding';
-import { familyOf, findingFamilies, type Family as Wanted } from '../../core/rules/table';
+import { findingFamilies, reviewedFamilies, type Family as Wanted } from '../../core/rules/table';
 import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';
 import { UsageError, type Io } from '../io';
@@ -108,7 +108,7 @@ function titlesOf(finding: Finding, corpus: Corpus): Readonly<Record<string, str
 function familiesOf(args: Args): readonly Wanted[] {
 	const only = text(args, 'only');
 	const families = findingFamilies();
-	if (only === undefined) return families.filter(family => !familyOf(family).asked);
+	if (only === undefined) return reviewedFamilies();
 	return only.split(',').map(name => {
 		const found = families.find(one => one === name.trim());
 		if (found === undefined) throw new UsageError(`--only 只能是 must be of: ${families.join(', ')} (${name})`);

@@ -2,16 +2,20 @@
 
 import { dirname, resolve } from 'node:path';
 import { draftLanguageOf } from '../../app/drafts';
+import { notReadyToExport, type NotReady } from '../../app/ready';
+import { reviewDraft } from '../../app/review';
 import { wordFile, type WordFile, type WordWriter } from '../../app/word/wordFile';
-import { Citing } from '../../core/citations/citing';
+import { numberComma } from '../../core/citations/gbt7714/numberComma';
 import { createFinisher, type Finisher } from '../../core/citations/finisher';
 import { Lines } from '../../core/corpus/lines';
 import { Draft } from '../../core/draft/draft';
 import type { DraftLanguage } from '../../core/draft/language';
 import { wordWord } from '../../core/messages/word';
 import { structureFindings } from '../../core/review/structure/structure';
+import { reviewedFamilies } from '../../core/rules/table';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Finding } from '../../core/draft/finding';
+import { ReviewContexts } from '../check/contexts';
 import { findingSentence } from '../check/findingText';
 import { inBoth } from '../../core/text/bilingual';
 import { wordLayouts, type Manuscript } from '../../core/word/manuscript';
@@ -20,9 +24,7 @@ import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';
 import { changesFrom } from './changes';
 import { readBytes, readText, UsageError, type Io } from '../io';
-import { LibraryReader } from '../library';
 import { nodeFiles } from '../nodeFiles';
-import { loadCorpus } from '../packFolder';
 import { writeOut } from './writeOut';
 
 const styles = ['footnote', 'numeric', 'note'] as const;
@@ -42,20 +44,24 @@ async function run(args: Args, io: Io): Promise<number> {
 	const style = choice(args, 'style', styles) ?? 'footnote';
 	const edition = choice(args, 'edition', ['2025', '2015'] as const) ?? '2025';
 	const draft = new Draft(await readText(io, path), draftLanguageOf(path) ?? 'markdown');
-	const libraries = await new LibraryReader(io).namedIn({ folder: dirname(path), draft });
-	const corpus = await loadCorpus(io, texts(args, 'corpus'), 'heads', libraries);
+	const context = await new ReviewContexts(io, texts(args, 'corpus')).of({ folder: dirname(path), file: path, draft });
+	const { citing, corpus } = context.service;
 	const folder = dirname(resolve(io.cwd, path));
-	const file = await wordFile(nodeFiles, new Citing(corpus), await createWriter(), draft, {
+	const template = await templateAt(io, text(args, 'template'));
+	const file = await wordFile(nodeFiles, citing, await createWriter(), draft, {
 		layout,
 		style,
 		options: { edition },
-		template: await templateAt(io, text(args, 'template')),
+		template,
 		folder,
 		roots: [folder, io.cwd],
 	});
 	await writeOut(io, out, file.bytes, flag(args, 'force'));
-	const structure = layout === 'official' ? structureFindings(draft) : [];
-	tell(io, { ...file, structure, corpus, draft }, out, flag(args, 'json'));
+	const review = await reviewDraft(context, draft, { families: reviewedFamilies(), references: { edition } });
+	const isOfficial = layout === 'official' && !template;
+	const notReady = notReadyToExport(draft, review.findings, isOfficial, () => false);
+	const structure = isOfficial ? structureFindings(draft) : [];
+	tell(io, { ...file, structure, notReady, corpus, draft }, out, flag(args, 'json'));
 	return Number(file.cites.some(({ code }) => code !== 'edited'));
 }
 
@@ -78,7 +84,7 @@ async function createWriter(): Promise<WordWriter> {
 		read(style, sources, options) {
 			if (!opened) throw new Error('nothing was opened');
 			const finished = opened.finish(style, sources, options);
-			manuscript = tools.read(finished.text, opened.language);
+			manuscript = tools.read(finished.text, opened.language, numberComma(options));
 			return Promise.resolve({ images: manuscript.images, cites: finished.problems });
 		},
 		write(layout, pictures, template) {
@@ -91,19 +97,23 @@ async function createWriter(): Promise<WordWriter> {
 /** What was written, and what is not as official documents have it. */
 interface Told extends WordFile {
 	readonly structure: readonly Finding[];
+	/** The list that the editor shows before it exports. */
+	readonly notReady: readonly NotReady[];
 	readonly corpus: Corpus;
 	readonly draft: Draft;
 }
 
-function tell(io: Io, { problems, cites, structure, corpus, draft }: Told, out: string, json: boolean): void {
+function tell(io: Io, { problems, cites, structure, notReady, corpus, draft }: Told, out: string, json: boolean): void {
 	if (json) {
-		io.out(JSON.stringify({ file: out, cites, problems, structure }));
+		io.out(JSON.stringify({ file: out, cites, problems, structure, notReady }));
 		return;
 	}
 	for (const problem of problems) io.err(inBoth(wordWord(problem)));
 	const lines = new Lines(draft.text);
-	for (const finding of structure)
-		io.err(`${lines.place(finding.start, finding.end).line}: ${findingSentence(finding, corpus)}`);
+	for (const { start, end, finding, mark } of notReady) {
+		const words = finding ? findingSentence(finding, corpus) : `还要补上 still to be done: ${mark ?? ''}`;
+		io.err(`${lines.place(start, end).line}: ${words}`);
+	}
 	for (const { key, code } of cites) io.err(`引用没有写成 not written out: ${key} (${code})`);
 	io.out(out);
 }

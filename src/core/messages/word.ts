@@ -39,6 +39,10 @@ const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
 		zh: `正文没有用到这条脚注，没有放入：${what}`,
 		en: `Nothing refers to this footnote, so it was left out: ${what}`,
 	}),
+	'note.doubled': what => ({
+		zh: `这个脚注标签定义了两次，只放入最后一次的；没有放入：${what}`,
+		en: `This label of a footnote is defined twice and the last counts; left out: ${what}`,
+	}),
 	'note.nested': what => ({
 		zh: `Word 的脚注里不能再有脚注，已写在括号里：${what}`,
 		en: `A footnote in Word holds no other; its words stand in brackets: ${what}`,
@@ -55,6 +59,10 @@ const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
 	'matter.left': what => ({
 		zh: `这种版式没有放这些项的地方，没有放入：${what}`,
 		en: `This layout has no place for these lines of the front matter, so they were left out: ${what}`,
+	}),
+	'table.cells': what => ({
+		zh: `表格这一行的格子比表头多，多出的没有放入：${what}`,
+		en: `A row of a table has more cells than its head; left out: ${what}`,
 	}),
 	latex: what => ({
 		zh: `不认识的 LaTeX 命令，只留下文字：${what}`,

@@ -138,6 +138,11 @@ export function findingFamilies(): readonly Family[] {
 	return Object.keys(families) as Family[];
 }
 
+/** Those that are looked at when nothing is asked for. */
+export function reviewedFamilies(): readonly Family[] {
+	return findingFamilies().filter(family => !familyOf(family).asked);
+}
+
 /** The row of a family. */
 export function familyOf(family: Family): FamilyRow {
 	return families[family];

@@ -123,10 +123,11 @@ export interface WordProblem {
  * `image.outside`: it lies out of the folders that are open. `image.remote`: it is on the web. `image.kind`: neither
  * PNG nor JPEG. `image.missing`: it cannot be read. `image.large`: too large. `link.unsafe`: no address of the web or
  * of mail. `control`: characters that no Word file may have. `note.unused`: nothing refers to a footnote.
- * `note.nested`: a footnote within one. `html`: tags that mean nothing here. `math`: formulas stand as they were
- * written. `table.large`: more columns than Word opens. `matter.left`: what the front matter has and the layout has no
- * place for. `latex`: a command of LaTeX that is not known. `template.style`: a style of ours has none in the template.
- * `template.unread`: it is no template.
+ * `note.doubled`: another definition has the same label, and this one is lost. `note.nested`: a footnote within one.
+ * `html`: tags that mean nothing here. `math`: formulas stand as they were written. `table.large`: more columns than
+ * Word opens. `table.cells`: cells beyond the columns of the head. `matter.left`: what the front matter has and the
+ * layout has no place for. `latex`: a command of LaTeX that is not known. `template.style`: a style of ours has none in
+ * the template. `template.unread`: it is no template.
  */
 export type WordCode =
 	| 'image.outside'
@@ -137,11 +138,13 @@ export type WordCode =
 	| 'link.unsafe'
 	| 'control'
 	| 'note.unused'
+	| 'note.doubled'
 	| 'note.nested'
 	| 'html'
 	| 'math'
 	| 'table.large'
 	| 'matter.left'
+	| 'table.cells'
 	| 'latex'
 	| 'template.style'
 	| 'template.unread';

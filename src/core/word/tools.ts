@@ -13,8 +13,8 @@ export type PictureBytes = Uint8Array | WordProblem['code'];
 
 /** Reads one draft and writes it, picture by picture once they are at hand. */
 export interface WordTools {
-	/** Reads a draft whose citations are written out; which pictures it has. */
-	read(text: string, language: DraftLanguage): Manuscript;
+	/** Reads a draft whose citations are written out; which pictures it has. `comma`: parts the numbers of two notes. */
+	read(text: string, language: DraftLanguage, comma?: string): Manuscript;
 	/** The bytes of a Word file, and all that does not reach it as the draft has it. `pictures`: by their index. */
 	write(
 		manuscript: Manuscript,
@@ -26,7 +26,7 @@ export interface WordTools {
 
 export function createWordTools(): WordTools {
 	return {
-		read: (text, language) => readManuscript(new Draft(text, language)),
+		read: (text, language, comma) => readManuscript(new Draft(text, language), comma),
 		async write(manuscript, layout, pictures, template) {
 			const read = pictures.map(pictureOf);
 			const refused = read.flatMap((one, at): WordProblem[] => {

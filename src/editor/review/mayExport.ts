@@ -1,8 +1,7 @@
 // Asks before a draft is exported that is not ready: a list of what is not, each a click away, and the way on.
 import * as vscode from 'vscode';
-import { notReady, type NotReady } from '../../app/ready';
-import { inOrder } from '../../app/review';
-import { structureFindings, type PolicyService } from '../../core/service';
+import { notReadyToExport, type NotReady } from '../../app/ready';
+import type { PolicyService } from '../../core/service';
 import type { Host } from '../base/host';
 import type { Reviews } from '../review/reviews';
 import { wordFinding } from '../review/wording';
@@ -28,9 +27,7 @@ export async function mayExport(
 	const service = await host.service();
 	const draft = host.drafts.parse(document, service);
 	const { severity } = host.settings().review;
-	const structure = official ? structureFindings(draft).filter(one => severity[one.code] !== 'off') : [];
-	const others = reviewed.findings.filter(one => !(official && one.code.startsWith('structure.')));
-	const places = notReady(draft, inOrder([...others, ...structure]));
+	const places = notReadyToExport(draft, reviewed.findings, official, code => severity[code] === 'off');
 	if (places.length === 0) return true;
 	const all: Row = { label: vscode.l10n.t('$(export) Export all the same') };
 	const rows = places.map((place): Row => ({ ...rowOf(place, document, service), place }));

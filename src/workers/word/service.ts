@@ -1,5 +1,6 @@
 // What the thread that writes Word files does with each request.
 import type { createWordTools } from '../../core/word/tools';
+import { numberComma } from '../../core/citations/gbt7714/numberComma';
 import type { createFinisher, Finisher } from '../../core/citations/finisher';
 import type { DraftLanguage } from '../../core/service';
 import type { Manuscript } from '../../core/word/manuscript';
@@ -25,7 +26,7 @@ export function serveWord({ citing, word }: WordParts, post: (answer: Answered) 
 			async read({ style, sources, options }) {
 				if (!opened) throw new Error('nothing was opened');
 				const { text, problems } = opened.finish(style, sources, options);
-				manuscript = (await word()).createWordTools().read(text, opened.language);
+				manuscript = (await word()).createWordTools().read(text, opened.language, numberComma(options));
 				return { images: manuscript.images, cites: problems };
 			},
 			async write({ layout, pictures, template }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notReady } from '../../../src/app/ready';
+import { notReady, notReadyToExport } from '../../../src/app/ready';
 import { Draft } from '../../../src/core/draft/draft';
 import type { Finding } from '../../../src/core/draft/finding';
 
@@ -26,4 +26,15 @@ test('what is wrong, and what a reference lacks, in the order of the draft', () 
 		'quotation.differs',
 		'TODO',
 	]);
+});
+
+test('the structure of an official document is looked at once, and not what nobody wants to see', () => {
+	const draft = new Draft('# 通知\n\n## 一、甲。\n\n文。\n\n## 三、乙\n\n文。\n', 'markdown');
+	const codes = (official: boolean, unwanted?: string) =>
+		notReadyToExport(draft, [], official, code => code === unwanted).map(({ finding }) => finding?.code);
+	expect(codes(false)).toEqual([]);
+	expect(codes(true)).toEqual(['structure.title', 'structure.number']);
+	expect(codes(true, 'structure.title')).toEqual(['structure.number']);
+	const reviewed = notReadyToExport(draft, [], true, () => false).flatMap(({ finding }) => finding ?? []);
+	expect(notReadyToExport(draft, reviewed, true, () => false)).toHaveLength(2);
 });

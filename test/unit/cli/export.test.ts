@@ -137,4 +137,18 @@ describe('docx', () => {
 		expect(answer.err.join()).toContain('.docx');
 		expect(read('draft.md')).toBe('甲。\n');
 	});
+
+	test('what is not ready is listed as before an export in the editor', async () => {
+		write('unready.md', '# 通知\n\n## 一、甲。\n\n甲[^zz]，TODO 补数据[@nobody]。\n');
+		const listed = async (...args: string[]) => {
+			const { out } = await call('docx', 'unready.md', '--out', 'u.docx', '--force', '--json', ...args);
+			const { notReady } = JSON.parse(out) as { notReady: { finding?: { code: string }; mark?: string }[] };
+			return notReady.map(({ finding, mark }) => finding?.code ?? mark);
+		};
+		const others = ['reference.undefined', 'TODO', 'reference.undefined'];
+		expect(await listed()).toEqual(['structure.title', ...others]);
+		expect(await listed('--layout', 'report')).toEqual(others);
+		const { err } = await call('docx', 'unready.md', '--out', 'u.docx', '--force');
+		expect(err.filter(line => line.startsWith('5: '))).toHaveLength(3);
+	});
 });

@@ -250,7 +250,7 @@ describe('LaTeX', () => {
 		expect(title.map(plainText)).toEqual(['关于发展的报告']);
 		expect(blocks.map(shape)).toEqual([
 			'# 总则',
-			'正文加粗，90%的[1]。\n下一行 *不斜* # 不题',
+			'正文加粗，90%的[1]，。\n下一行 *不斜* # 不题',
 			[1, ['甲', ['-', ['乙'], ['丙']]], ['丁']],
 			{ quote: ['引文'] },
 			{

@@ -10,12 +10,20 @@ import { removable, removalOf } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
 import { finishList, firstNumber } from './finishList';
 import { finishAsNotes } from './finishNotes';
-import { readItem } from '../gbt7714/item';
 import { listPlaces, type ListOptions } from './list';
-import { inWidth } from '../../draft/conventions';
-import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
-import { printNames } from '../gbt7714/names';
-import { markedTitle } from '../../text/titles';
+import { inWidth, type Conventions } from '../../draft/conventions';
+import {
+	hasOwnWords,
+	marksOf,
+	otherPlace,
+	wordsBehind,
+	type Entry,
+	type Mark,
+	type MarkItem,
+	type Marks,
+} from './marks';
+import { numberComma } from '../gbt7714/numberComma';
+import { markStretch, nameInText } from '../named';
 import { noteOf } from '../gbt7714/inTextNote';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { liesInside, type Finished } from './plan';
@@ -46,7 +54,8 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 	const numbers = numberingOf(draft, entries, options);
 	const edits: Edit[] = marks.marks.map(mark => {
 		const words = style === 'numeric' ? numbered(mark, numbers) : bracketed(mark, draft);
-		return { start: mark.start, end: mark.end, text: apart(words, text[mark.end]) };
+		const stretch = markStretch(mark, draft);
+		return { ...stretch, text: nameInText(mark, draft) + apart(words, text[stretch.end]) };
 	});
 	edits.push(...removalOf(draft, removable(draft, new Set([...marks.spent, ...unusedOf(draft, sources)]))));
 	const places = listPlaces(draft);
@@ -87,6 +96,8 @@ export interface Numbering {
 	/** The number of the first of them: behind those of a list that the writer has. */
 	readonly first: number;
 	readonly comma: string;
+	/** Of the marks of the draft. */
+	readonly width: Conventions['width'];
 	/** A number in its brackets with the page behind it, as it is raised. */
 	readonly set: (bracket: string, page: string) => string;
 	/** Whether the list says which places are cited. */
@@ -97,7 +108,8 @@ export function numberingOf(draft: Draft, entries: readonly Entry[], options: Fi
 	return {
 		entries,
 		first: firstNumber(draft),
-		comma: options.edition === '2015' ? ',' : '，',
+		comma: numberComma(options),
+		width: draft.conventions.width,
 		set: raisedIn(draft.language, options),
 		isPlacedInList: options.order !== 'author',
 	};
@@ -118,19 +130,17 @@ function raisedText(page: string): string {
 
 /** `[1]`, `[1-3]`, `[1，3]`; with the page behind the bracket. */
 export function numbered(mark: Mark, numbering: Numbering): string {
-	const { entries, first, comma, set } = numbering;
+	const { entries, first, comma, width, set } = numbering;
 	const number = (item: MarkItem) => entries.indexOf(item.entry) + first;
 	const one = (item: MarkItem) => set(`[${number(item)}]`, item.locator?.page ?? '');
-	if (mark.items.some(item => item.before || item.behind)) {
-		const parts = mark.items.map(
-			item => `${item.before ?? ''}${one(item)}${otherPlace(item) ?? ''}${item.behind ?? ''}`,
-		);
+	if (mark.items.some(hasOwnWords)) {
+		const behind = (item: MarkItem) => (hasOwnWords(item) && wordsBehind(item, width)) || '';
+		const parts = mark.items.map(item => `${item.before ?? ''}${one(item)}${otherPlace(item) ?? ''}${behind(item)}`);
 		return `（${parts.join('；')}）`;
 	}
-	const name = nameInText(mark);
 	const outside = mark.items.filter(item => !numbering.isPlacedInList && otherPlace(item) !== undefined);
 	if (outside.length > 0 || mark.items.some(item => item.locator?.page !== undefined))
-		return name + mark.items.map(item => one(item) + inBrackets(outside.includes(item), otherPlace(item))).join('');
+		return mark.items.map(item => one(item) + inBrackets(outside.includes(item), otherPlace(item))).join('');
 	const numbers = [...new Set(mark.items.map(number))].sort((a, b) => a - b);
 	const runs: [number, number][] = [];
 	for (const next of numbers) {
@@ -138,12 +148,7 @@ export function numbered(mark: Mark, numbering: Numbering): string {
 		if (last && last[1] === next - 1) last[1] = next;
 		else runs.push([next, next]);
 	}
-	return name + set(`[${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(comma)}]`, '');
-}
-
-/** The place cited beside a page, in words: 表2, 第3段. */
-function otherPlace({ locator }: MarkItem): string | undefined {
-	return sayLocator(locator && { ...locator, page: undefined });
+	return set(`[${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(comma)}]`, '');
 }
 
 function inBrackets(wanted: boolean, words: string | undefined): string {
@@ -154,9 +159,7 @@ function inBrackets(wanted: boolean, words: string | undefined): string {
 /** The places of each entry that the text does not say. */
 export function placesIn({ marks }: Marks): (entry: Entry) => string | undefined {
 	const found = new Map<Entry, Set<string>>();
-	for (const item of marks
-		.filter(({ items }) => !items.some(one => one.before || one.behind))
-		.flatMap(one => one.items)) {
+	for (const item of marks.filter(({ items }) => !items.some(hasOwnWords)).flatMap(one => one.items)) {
 		const place = otherPlace(item);
 		if (place !== undefined) found.set(item.entry, (found.get(item.entry) ?? new Set()).add(place));
 	}
@@ -168,33 +171,15 @@ function bracketed(mark: Mark, draft: Draft): string {
 	const { language } = draft;
 	const { width } = draft.conventions;
 	const escaped = (text: string) => escapeFor(language, inWidth(text, width));
-	const notes = mark.items.map(({ entry, locator, before, behind }) => {
+	const notes = mark.items.map(item => {
+		const { entry, locator, before } = item;
 		const note =
 			entry.words === undefined
 				? escaped(noteOf(undefined, entry.source, { locator: sayLocator(locator) }).text.slice(1, -1))
 				: entry.words.replace(/[。.]$/, '');
-		return `${before ?? ''}${note}${behind ?? ''}`;
+		return `${before ?? ''}${note}${wordsBehind(item, width)}`;
 	});
-	const name = escaped(nameInText(mark));
-	return name + inWidth('（', width) + [...new Set(notes)].join(inWidth('；', width)) + inWidth('）', width);
-}
-
-/** What a mark says in the text itself; nothing where it names nobody there. */
-function nameInText({ items: [first] }: Mark): string {
-	return first?.named && first.entry.source ? nameOf(first.entry.source) : '';
-}
-
-/** Who is named in the text: the authors, else the title. */
-function nameOf(source: NonNullable<Entry['source']>): string {
-	return (
-		printNames(readItem(source).names('author'), {
-			comma: '、',
-			limit: 3,
-			others: '等',
-			capitals: false,
-			hyphen: true,
-		}) ?? markedTitle(source.title)
-	);
+	return inWidth('（', width) + [...new Set(notes)].join(inWidth('；', width)) + inWidth('）', width);
 }
 
 /** A number behind which a digit or letter follows would read as another. */

@@ -13,6 +13,7 @@ import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import type { Finished } from './plan';
 import { formatReference, formatRepeat } from '../gbt7714/reference';
 import { definitionsByLabel } from './switch';
+import { markStretch, nameInText } from '../named';
 import { numbering } from './noteLabels';
 import { planNoteOrder } from './orderNotes';
 import { texFootnotes } from './texFootnotes';
@@ -43,7 +44,7 @@ function markdown(draft: Draft, marks: Marks, options: ListOptions): string {
 	const inNote = insideNotes(draft);
 	for (const mark of asRead(draft, marks.marks)) {
 		if (inNote(mark.start, mark.end)) {
-			edits.push({ start: mark.start, end: mark.end, text: inWords(mark, text[mark.end], 'markdown', options) });
+			edits.push({ ...markStretch(mark, draft), text: inWords(mark, draft, options) });
 			continue;
 		}
 		const labels = mark.items.map(item => {
@@ -53,7 +54,7 @@ function markdown(draft: Draft, marks: Marks, options: ListOptions): string {
 			if (before === undefined) seen.set(item.entry, label);
 			return `[^${label}]`;
 		});
-		edits.push({ start: mark.start, end: mark.end, text: labels.join('') });
+		edits.push({ ...markStretch(mark, draft), text: nameInText(mark, draft) + labels.join('') });
 	}
 	const gone = removable(draft, marks.spent);
 	const taken = inOrder([...edits, ...removalOf(draft, gone)]);
@@ -94,10 +95,13 @@ function asRead(draft: Draft, marks: readonly Mark[]): Mark[] {
 		.map(({ mark }) => mark);
 }
 
-/** A mark within a note, where no other can stand, as the references in full. */
-function inWords({ items }: Mark, next: string | undefined, language: DraftLanguage, options: ListOptions): string {
-	const words = items.map(item => note(item, undefined, language, options).replace(/\.$/, '')).join('；');
-	return /[，。；：、？！）,.;:?!)]/.test(next ?? '') ? words : `${words}.`;
+/** A mark within a note, where no other can stand, as the references in full; in brackets behind who is named. */
+function inWords(mark: Mark, draft: Draft, options: ListOptions): string {
+	const { language, text } = draft;
+	const words = mark.items.map(item => note(item, undefined, language, options).replace(/\.$/, '')).join('；');
+	const name = nameInText(mark, draft);
+	if (name !== '') return `${name}（${words}）`;
+	return /[，。；：、？！）,.;:?!)]/.test(text[mark.end] ?? '') ? words : `${words}.`;
 }
 
 /** What a note says. */
@@ -140,11 +144,7 @@ function tex(draft: Draft, marks: Marks, options: ListOptions): string {
 			continue;
 		}
 		if (inNote(mark.start, mark.end)) {
-			edits.push({
-				start: mark.start,
-				end: mark.end,
-				text: inWords(mark, draft.text[mark.end], 'latex', options),
-			});
+			edits.push({ ...markStretch(mark, draft), text: inWords(mark, draft, options) });
 			continue;
 		}
 		const notes = mark.items.map(item => {
@@ -153,7 +153,7 @@ function tex(draft: Draft, marks: Marks, options: ListOptions): string {
 			if (before === undefined) seen.set(item.entry, String(count));
 			return `\\footnote{${note(item, before, 'latex', options).replace(numbers, '$1')}}`;
 		});
-		edits.push({ start: mark.start, end: mark.end, text: notes.join('') });
+		edits.push({ ...markStretch(mark, draft), text: nameInText(mark, draft) + notes.join('') });
 	}
 	return applyEdits(draft.text, inOrder(edits));
 }

@@ -1,6 +1,7 @@
 // The citations of a draft as a finished copy sees them: each mark in the text with the entries it stands for,
 // whatever form it was written in.
 
+import { inWidth, type Conventions } from '../../draft/conventions';
 import type { Draft } from '../../draft/draft';
 import type { Source } from '../../corpus/records';
 import type { CitedKey } from '../../draft/clusters';
@@ -30,7 +31,7 @@ export interface MarkItem {
 	readonly locator?: Locator;
 	readonly before?: string;
 	readonly behind?: string;
-	/** `@key` without brackets: the author is named in the text. */
+	/** `@key` without brackets, `\\textcite`: the author is named in the text. */
 	readonly named?: boolean;
 }
 
@@ -39,6 +40,34 @@ export function shortPlace(locator: Locator | undefined): string | undefined {
 	if (locator?.page !== undefined && locator.paragraph === undefined && locator.table === undefined)
 		return locator.page;
 	return sayLocator(locator);
+}
+
+/** Commands of LaTeX that name the author in the text. */
+const naming = /^(?:[Tt]extcite|[Cc]itet)\*?$/;
+
+/** Words behind a key that say nothing but a place: `, 第2版`, `，第三章第二节`. */
+const placeOnly = new RegExp(
+	'^[,，]?\\s*((?:第[\\d〇零一二三四五六七八九十百]{1,6}(?:部分|[版章节条款项目卷册期讲编篇回辑集栏]))+)$',
+);
+
+/**
+ * The place cited beside a page, in words: 表2, 第3段, and what only words say, 第2版; nothing where words of the
+ * writer's stand around the key.
+ */
+export function otherPlace({ locator, before, behind }: MarkItem): string | undefined {
+	const [, words] = (before === undefined && placeOnly.exec(behind ?? '')) || [];
+	return words ?? sayLocator(locator && { ...locator, page: undefined });
+}
+
+/** Whether the writer has words around a key, which say more than a place. */
+export function hasOwnWords(item: MarkItem): boolean {
+	if (item.before !== undefined) return true;
+	return item.behind !== undefined && !placeOnly.test(item.behind);
+}
+
+/** What stands behind an item, its comma as wide as those around it. */
+export function wordsBehind({ behind = '' }: MarkItem, width: Conventions['width']): string {
+	return behind.replace(/^[,，]\s*/, () => inWidth('，', width) + ' '.repeat(Number(width === 'half')));
 }
 
 /** A stretch of the draft that cites, to be replaced as a whole. Marks that touch are one. */
@@ -79,14 +108,13 @@ export function singleMarksOf(draft: Draft, sources: Sources, own: OwnWords): Ma
 			edited.add(labelKey(label));
 		} else if (note?.stays) problems.push({ code: note.stays, key: label, start, end });
 	}
-	for (const { start, end, keys: cited, form, command } of draft.citations) {
+	for (const { start, end, keys: cited, form, command = '' } of draft.citations) {
 		if (command === 'nocite') continue;
-		const items: MarkItem[] = [];
-		for (const one of cited) {
-			const source = sources.byKey(one.key);
-			if (source) items.push({ ...itemOf(one), named: form === 'bare', entry: entries.ofSource(source) });
-			else problems.push({ code: 'unknown', key: one.key, start: one.start, end: one.end });
-		}
+		const isNaming = form === 'bare' || naming.test(command);
+		const known = cited.map(one => itemOf(one, sources.byKey(one.key), isNaming, entries));
+		const lacking = cited.filter((_, at) => !known[at]);
+		problems.push(...lacking.map(one => ({ code: 'unknown' as const, key: one.key, start: one.start, end: one.end })));
+		const items = known.filter(item => item !== undefined);
 		if (items.length === cited.length) marks.push({ start, end, items });
 	}
 	marks.push(...texMarks(draft, sources, entries));
@@ -129,8 +157,14 @@ function texMarks(draft: Draft, sources: Sources, entries: Entries): readonly Ma
 	});
 }
 
-function itemOf({ locator, before, behind }: CitedKey): Omit<MarkItem, 'entry'> {
-	return { locator, before, behind };
+/** An item; nothing of a key that no source has. */
+function itemOf(
+	{ locator, before, behind }: CitedKey,
+	source: Source | undefined,
+	named: boolean,
+	entries: Entries,
+): MarkItem | undefined {
+	return source && { locator, before, behind, named, entry: entries.ofSource(source) };
 }
 
 function joined(marks: readonly Mark[]): Mark[] {

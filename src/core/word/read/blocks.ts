@@ -6,6 +6,7 @@ import type { Reading } from './context';
 import { alignmentOf, withoutBlockTags } from './html';
 import { inlinesOf } from './inlines';
 import { parseMarkdown, type Token } from './parser';
+import { cellsLeftOut } from './ragged';
 import { allowedText } from './text';
 
 /** The blocks of tokens; definitions of footnotes are none. */
@@ -129,7 +130,9 @@ class BlockReader {
 		for (const name of odd) this.reading.problems.add('html', name);
 		if (text === '') return [];
 		const align = alignmentOf(written);
-		const blocks = readBlocks(parseMarkdown(text).tokens, this.reading);
+		const { tokens } = parseMarkdown(text);
+		for (const cells of cellsLeftOut(text, tokens)) this.reading.problems.add('table.cells', cells);
+		const blocks = readBlocks(tokens, this.reading);
 		if (!align) return blocks;
 		return blocks.map(block => aligned(block, align));
 	}

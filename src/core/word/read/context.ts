@@ -27,6 +27,8 @@ export class Reading {
 	readonly notes: (readonly Block[])[] = [];
 	/** Definitions by label; of several with one label the last counts, as in the preview. */
 	private readonly definitions = new Map<string, readonly Token[]>();
+	/** Definitions that another of the same label has taken the place of. */
+	readonly replaced: (readonly [label: string, tokens: readonly Token[]])[] = [];
 	private readonly numbers = new Map<string, number>();
 	private readonly used = new Set<string>();
 	/** Whether what is read stands in a footnote, which holds no other. */
@@ -37,10 +39,14 @@ export class Reading {
 		/** The numbers of figures and tables that are named by a label (`fig:map`). */
 		readonly labels: ReadonlyMap<string, string>,
 		readonly problems = new Problems(),
+		/** Parts the numbers of two notes at one place, which would be drawn as one. */
+		readonly comma = '，',
 	) {}
 
 	/** Takes the definition of a footnote. */
 	define(label: string, tokens: readonly Token[]): void {
+		const before = this.definitions.get(label);
+		if (before) this.replaced.push([label, before]);
 		this.definitions.set(label, tokens);
 	}
 

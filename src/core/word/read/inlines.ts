@@ -112,6 +112,7 @@ class InlineReader {
 		const style = Object.assign({}, ...this.styles, ...this.tags.map(([, one]) => one), own) as TextStyle;
 		const shown: TextStyle = { ...style, ...(this.raised && { raised: true }) };
 		const joined = this.joint(text) + text;
+		if (shown.raised && /^\d/.test(joined) && this.content.at(-1)?.type === 'note') this.partNumbers();
 		const last = this.content.at(-1);
 		if (last?.type === 'text' && sameStyle(last.style, shown))
 			this.content[this.content.length - 1] = { ...last, text: last.text + joined };
@@ -169,7 +170,14 @@ class InlineReader {
 		this.lineEnd = false;
 		if (this.reading.inNote) return this.nested(id);
 		const place = this.reading.noteOf(id);
-		if (place) this.content.push({ type: 'note', ...place });
+		if (!place) return;
+		if (endsInNumber(this.content)) this.partNumbers();
+		this.content.push({ type: 'note', ...place });
+	}
+
+	/** What is raised on both sides would be drawn as one number. */
+	private partNumbers(): void {
+		this.content.push({ type: 'text', text: this.reading.comma, style: { raised: true } });
 	}
 
 	/** A note within a note: its words in brackets. */
@@ -181,6 +189,13 @@ class InlineReader {
 		for (const token of words) if (token.type !== 'footnote_ref') this.take(token);
 		this.push('）', {});
 	}
+}
+
+/** Whether the last of what stands in a line is a raised number: of a note, or of the text. */
+function endsInNumber(content: readonly Inline[]): boolean {
+	const last = content.at(-1);
+	if (last?.type === 'text') return (last.style.raised ? /[\d\]]$/ : /[⁰¹²³⁴-⁹]$/).test(last.text);
+	return last?.type === 'note';
 }
 
 /** The tokens of a line. */

@@ -9,33 +9,44 @@ import { Reading } from './context';
 import { inlinesOf } from './inlines';
 import { latexToMarkdown } from './latex';
 import { parseMarkdown, type Token } from './parser';
+import { cellsLeftOut } from './ragged';
 import { frontMatterLines, particularsOf } from './particulars';
 import { plainBlocks } from './plainText';
 import { Problems } from './problems';
 
-/** Reads a draft in Markdown, LaTeX or plain text. */
-export function readManuscript(draft: Draft): Manuscript {
+/** Reads a draft in Markdown, LaTeX or plain text. `comma`: parts the numbers of two notes at one place. */
+export function readManuscript(draft: Draft, comma = '，'): Manuscript {
 	if (draft.language === 'plaintext') {
 		const reading = new Reading([], new Map());
 		return manuscriptOf({}, plainBlocks(draft, reading), reading);
 	}
-	if (!isTex(draft.language)) return readMarkdown(draft, new Problems());
+	if (!isTex(draft.language)) return readMarkdown(draft, comma, new Problems());
 	const problems = new Problems();
-	return readMarkdown(new Draft(latexToMarkdown(draft.text, problems), 'markdown'), problems);
+	return readMarkdown(new Draft(latexToMarkdown(draft.text, problems), 'markdown'), comma, problems);
 }
 
 /** `problems`: what was told of already. */
-function readMarkdown(draft: Draft, problems: Problems): Manuscript {
+function readMarkdown(draft: Draft, comma: string, problems: Problems): Manuscript {
 	const first = draft.lines[frontMatterLines(draft)];
 	const text = draft.text.slice(first?.start ?? draft.text.length);
 	const { tokens, notes } = parseMarkdown(text);
-	const reading = new Reading(notes, labelNumbers(text), problems);
+	const reading = new Reading(notes, labelNumbers(text), problems, comma);
 	gatherNotes(tokens, reading);
 	const blocks = withReferences(readBlocks(tokens, reading));
 	readNotes(reading);
 	for (const label of reading.unused)
 		reading.problems.add('note.unused', `${label}: ${wordsOf(readBlocks(reading.definitionOf(label), reading))}`);
+	tellReplaced(reading);
+	for (const cells of cellsLeftOut(text, tokens)) reading.problems.add('table.cells', cells);
 	return manuscriptOf(particularsOf(draft), blocks, reading);
+}
+
+/** Definitions that are lost because another has their label, unless it says the same. */
+function tellReplaced(reading: Reading): void {
+	for (const [label, tokens] of reading.replaced) {
+		const [lost, kept] = [tokens, reading.definitionOf(label)].map(one => wordsOf(readBlocks(one, reading)));
+		if (lost !== kept) reading.problems.add('note.doubled', `${label}: ${lost ?? ''}`);
+	}
 }
 
 /** Reads what notes say; none of them holds another. */

@@ -49,7 +49,12 @@ describe('numbers', () => {
 			'甲[参见 @wang-2023, 第3段; 另见 @jin-2024]\n',
 			`甲（参见[1]第3段；另见[2]）${end(ref(book), ref(newspaper))}`,
 		],
-		['an author named in the text', '如 @wang-2023 所说\n', `如 王某[1] 所说${end(ref(book))}`],
+		['an author named in the text', '如 @wang-2023 所说\n', `如王某[1]所说${end(ref(book))}`],
+		[
+			'a place that only words say goes to the list, not into the sentence',
+			'甲[@jin-2024, 第2版]乙[@wang-2023，第三章]丙[参见 @jin-2024, 第2版]\n',
+			`甲[1]乙[2]丙（参见[1]，第2版）${end(ref(newspaper, { places: '第2版' }), ref(book, { places: '第三章' }))}`,
+		],
 		[
 			'ordinary notes stay notes',
 			`甲[^1]乙[^jin-2024]。\n\n[^1]: 说明[@wang-2023]。\n[^jin-2024]: ${ref(newspaper)}\n`,
@@ -104,6 +109,19 @@ describe('numbers', () => {
 		);
 	});
 });
+
+test.each([
+	['footnote', '如 @wang-2023 所说，@jin-2024 指出。\n', /^如王某\[\^1\]所说，金观平\[\^2\]指出。/],
+	['footnote', 'As @wang-2023 says.\n', /^As 王某\[\^1\] says\./],
+	['footnote', '甲[^a]\n\n[^a]: 见 @jin-2024 所说。\n', /\[\^1\]: 见金观平（.*）所说。/],
+	['note', '如 @wang-2023 所说\n', /^如王某（.*）所说/],
+	['note', '甲[@jin-2024, 第2版]\n', /^甲（《经济日报》2024年2月14日，第2版）/],
+] as const)('who is named in the text is named there: %s %s', (style, draft, copy) =>
+	expect(finish(draft, style).text).toMatch(copy),
+);
+
+test('who is named by a command of LaTeX', () =>
+	expect(finish('\\textcite{wang-2023}指出', 'footnote', {}, 'latex').text).toMatch(/^王某\\footnote\{.*\}指出/));
 
 describe('括注', () => {
 	test.each([
