@@ -3,6 +3,7 @@
 
 import type { Draft } from '../draft/draft';
 import { labelKey } from '../draft/notes';
+import { nameInText } from './named';
 import { entriesOf, numbered, numberingOf, placesIn } from './edits/finish';
 import { escapeFor } from './edits/escape';
 import { entryWords, singleMarksOf, type Mark } from './edits/marks';
@@ -45,7 +46,7 @@ export function previewOf(draft: Draft, sources: Sources, options: ReferenceOpti
 	const numbering = { ...numberingOf(draft, entries, { ...options, raised: [edge, edge] }), first: 1 };
 	const placesOf = placesIn(marks);
 	const shown = (mark: Mark): PreviewMark => {
-		const words = numbered(mark, numbering);
+		const words = nameInText(mark, draft) + numbered(mark, numbering);
 		const parts = words.split(edge).map((text, at): PreviewPart => ({ text, raised: at % 2 === 1 }));
 		return {
 			parts: parts.filter(part => part.text !== ''),
