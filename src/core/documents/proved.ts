@@ -71,7 +71,7 @@ const nobody =
 const ofPage = new RegExp(
 	[
 		'^(?:昨天|今天|前天|刚刚|\\d+\\s*(?:分钟|小时|天)前|分享|关注|已关注|搜索|登录|注册|收藏|点赞|评论|打印|举报|关闭|复制|订阅|下载|返回|更多|首页',
-		'|图集|组图|图片|视频|音频|直播|中文|英文|English|子?版块|栏目|频道|手机版|网页版)$|^(?:网易|新浪|腾讯|搜狐|凤凰|百度|今日头条)(?:网|新闻)?$',
+		'|图集|组图|图片|视频|音频|直播|中文|英文|English|子?版块|栏目|频道|手机版|网页版|娱乐|热点|焦点|百科|时尚|知识|探索|休闲|综合|体育|财经)$|网站?$|^(?:网易|新浪|腾讯|搜狐|凤凰|百度|今日头条)(?:网|新闻)?$',
 	].join(''),
 	'i',
 );
@@ -89,9 +89,12 @@ const spaceWithin = /^(\p{Script=Han})[\s\u3000]+(\p{Script=Han})$/u;
 
 function authorsOf({ author, source }: Evidence): readonly Name[] | undefined {
 	const named = author?.replace(behindName, '').trim().replace(spaceWithin, '$1$2');
-	return named === undefined || nobody.test(named) || ofPage.test(named) || named === source
-		? undefined
-		: namesOf(named);
+	return named === undefined || isNobody(named) || named === source ? undefined : namesOf(named);
+}
+
+/** Whether what stands where an author would is none: a button, a column, a site. */
+export function isNobody(name: string): boolean {
+	return nobody.test(name) || ofPage.test(name);
 }
 
 /** What a page names as the source of an article. */

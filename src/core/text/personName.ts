@@ -39,9 +39,39 @@ export function isPersonName(text: string): boolean {
 
 /** A line of names and nothing else: one, or several with spaces or marks between them. */
 export function isByline(line: string): boolean {
-	if (line.length > 40) return false;
-	return isPersonName(line) || line.split(/[\s\u3000、，,]+/).every(isPersonName);
+	return line.length <= 40 && (isPersonName(line) || namesOfLine(line) !== undefined);
 }
+
+/**
+ * The names of a line that has nothing else: 张三、李四; 郭 叶 孙 妹 are two names whose characters are set apart.
+ * Among others a name may have four characters (朱进博文).
+ */
+export function namesOfLine(line: string): readonly string[] | undefined {
+	const parts = line.split(/[、，,;；]/).flatMap(spacedNames);
+	const others = parts.filter(part => !isPersonName(part));
+	const isLonger = (name: string) => /^\p{Script=Han}{4}$/u.test(name) && surnames.has(name.charAt(0));
+	if (others.length > 1 || !others.every(isLonger)) return undefined;
+	return parts.length >= (others.length === 0 ? 1 : mostlyOthers) ? parts : undefined;
+}
+
+/** A longer name stands beside so many, itself one of them. */
+const mostlyOthers = 3;
+
+/** Names with spaces between them, or within those of two characters. */
+function spacedNames(text: string): readonly string[] {
+	const words = text.trim().split(/[\s\u3000]+/);
+	const names: string[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const [word = '', next = ''] = words.slice(at, at + 2);
+		const isApart = word.length === 1 && next.length === 1;
+		names.push(isApart ? word + next : word);
+		if (isApart) at++;
+	}
+	return names;
+}
+
+/** Signs of notes and of workplaces behind names: 石琳娜1,2，陈劲1. */
+const noteSigns = /(?<=\p{Script=Han})\s*[\d*＊†①-⑨]+(?:\s*[,，]\s*[\d*＊†①-⑨]+)*/gu;
 
 /** Names of authors as a line gives them. */
 export interface Byline {
@@ -91,14 +121,18 @@ const mostReporters = 8;
 
 /** The names on a line of an author: 李大为; 文/李大为; 本报记者 李大为; 李大为（江城大学经济学院）. */
 export function bylineOf(line: string): Byline | undefined {
-	const text = line.trim();
-	const reporters = text.length <= longestByline && /[、\s]/.test(text) ? allReporters(text) : undefined;
+	const text = line
+		.trim()
+		.replace(/^[●•·▪]\s*/, '')
+		.replace(noteSigns, '');
+	const reporters =
+		text.length <= longestByline && (/[、\s]/.test(text) || glued.test(text)) ? allReporters(text) : undefined;
 	if (reporters !== undefined) return { names: reporters, isCalled: true };
 	const called = text.replace(calling, '').replace(/[】\]]$/, '');
-	if (isByline(called)) return { names: called.replace(spaceWithin, '$1'), isCalled: called !== text };
+	if (isByline(called)) return { names: closedUp(called), isCalled: called !== text };
 	const [, names, note] = working.exec(called) ?? [];
 	if (names === undefined || note === undefined || !isByline(names) || !workplace.test(note)) return undefined;
-	return { names, isCalled: true, note };
+	return { names: closedUp(names), isCalled: true, note };
 }
 
 const longestByline = 60;
@@ -110,7 +144,13 @@ function allReporters(text: string): string | undefined {
 	return last !== undefined && text.endsWith(last) ? names : undefined;
 }
 
-/** 周　民 is one name. */
+/** 周　民 is one name; names of which one has a space within are parted by marks. */
+function closedUp(names: string): string {
+	return /(?:^|[\s\u3000、，,;；])\p{Script=Han}[\s\u3000]+\p{Script=Han}(?![^\s\u3000、，,;；])/u.test(names)
+		? (namesOfLine(names)?.join('、') ?? names)
+		: names;
+}
+
 const spaceWithin = /^(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}$)/u;
 
 const bracketed = /\s*[（(]([^（）()]{2,40})[）)]/g;

@@ -4,6 +4,8 @@ import { damageOf } from '../damage';
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { officialEvidence, type Surroundings } from '../official/official';
+import { isByline } from '../../text/personName';
+import { authoredTitle } from '../plain/authoredTitle';
 import { isSameTitle, repeatedTitle } from '../plain/repeatedTitle';
 import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
 import { provenanceOf } from '../plain/provenance';
@@ -120,18 +122,23 @@ function fieldsOf(
 	{ meta, printed, official }: Readonly<Record<'meta' | 'printed' | 'official', Partial<Evidence>>>,
 ): ReturnType<typeof provedFields> {
 	const { said, authorNamed } = saidAround(pieces);
-	if (official.official === true) return provedFields({ web: true, ...said, ...meta, ...official });
+	const lines = pieces.filter(isBesideText).map(piece => piece.line.text);
+	if (official.official === true)
+		return provedFields(authoredTitle({ web: true, ...said, ...meta, ...official }, lines));
 	// Content systems write their site or its desk into the head's author; a line that says 作者 speaks of the article.
 	const reporters = present({ author: reportersIn(pieces.filter(isOfReporters).map(piece => piece.line.text)) });
-	const all = {
-		...reporters,
-		...said,
-		...meta,
-		...printed,
-		...(authorNamed ? present({ author: said.author }) : {}),
-		...official,
-		...(printed.source === undefined ? {} : { printed }),
-	};
+	const all: Partial<Evidence> = authoredTitle(
+		{
+			...reporters,
+			...said,
+			...meta,
+			...printed,
+			...(authorNamed ? present({ author: said.author }) : {}),
+			...official,
+			...(printed.source === undefined ? {} : { printed }),
+		},
+		lines,
+	);
 	const named = all.source?.replace(/^《|》$/g, '');
 	const isOriginal =
 		all.site !== undefined && (named === undefined || all.site.includes(named) || named.includes(all.site));
@@ -146,6 +153,10 @@ function fieldsOf(
 		? { ...fields, 'container-title': all.site }
 		: fields;
 }
+
+/** Lines of the text, and those of names around it, links among them. */
+const isBesideText = (piece: Piece) => isKept(piece) || piece.why === 'byline' || isByline(bareOf(piece));
+const bareOf = ({ line }: Piece) => line.text.replace(/^[●•·▪]\s*/, '');
 
 const isOfReporters = (piece: Piece) => isKept(piece) || piece.unit.kind === 'note';
 

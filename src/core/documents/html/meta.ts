@@ -133,6 +133,9 @@ function withoutSite(title: string, site: string | undefined): string {
 	const parts = titleParts(title);
 	const others = parts.filter(part => part !== site);
 	const [ahead = title] = others;
+	const [, second] = others;
+	// 李大为 陈雨 | 论平台治理
+	if (second !== undefined && isByline(ahead) && mayFollow(second, site)) return `${ahead} | ${second}`;
 	const behind = isSiteName(ahead, site) ? others.find(part => mayFollow(part, site)) : undefined;
 	const first = behind ?? ahead;
 	return first.length >= 4 ? first : title;

@@ -28,10 +28,13 @@ type Field = keyof Labelled;
 const fields: ReadonlyMap<string, Field> = new Map(
 	(
 		[
-			['title', '标题 名称 文件名称 信息名称 文件标题 公文名称 法规名称'],
+			['title', '标题 名称 文件名称 信息名称 文件标题 公文名称 法规名称 发文标题 法规标题'],
 			['issuers', '发文机关 发文机构 发文单位 发文部门 发布机关 发布机构 发布单位 发布部门 制定机关 制定单位 制发机关'],
 			['issuers', '印发机关 颁布机关 颁布单位 公布机关 制文机关 公开主体 信息公开机构 制定部门'],
-			['number', '发文字号 发文文号 文件编号 文件字号 文号 文件文号 公文文号 公文字号 发文编号 文件号'],
+			[
+				'number',
+				'发文字号 发文文号 文件编号 文件字号 文号 文件文号 公文文号 公文字号 发文编号 文件号 发布文号 颁布文号',
+			],
 			['signed', '成文日期 成文时间 签发日期 签署日期 签发时间'],
 			['issued', '印发日期 印发时间 发文日期 发文时间 制定日期 通过日期 生成日期 公布日期 颁布日期 颁布时间 公布时间'],
 			['published', '发布日期 发布时间 公开日期 公开时间 上网日期 上网时间 发文公开日期'],
@@ -47,6 +50,7 @@ const ofBox = setOf(
 		'统一编号 实施日期 施行日期 生效日期 文件状态 有效性 时效性 效力状态 废止日期 失效日期 公文种类 文种 体裁分类 体裁',
 		'公开方式 公开形式 公开范围 公开类别 公开程序 公开属性 责任部门 有效期 服务对象 信息来源 有效期至 统一登记号 登记号',
 		'规范性文件登记号 规范性文件编号 内容概述 法律效力位阶 效力级别 信息类别 所属机构 公开时限',
+		'文件来源 所属类别 法规类型 所属行业 所属区域 实施时间 生效时间 失效时间 发文内容',
 	].join(' '),
 );
 /** Labels that stand elsewhere, too: their values belong to none of those above. */
@@ -64,7 +68,7 @@ interface Cell {
 
 /** Reads labels in the lines of a page; the first value of a field counts. */
 export function labelledIn(lines: readonly string[]): Labelled {
-	const cells = lines.flatMap((line, i) => (line.length > 400 ? [] : cellsOf(line, i)));
+	const cells = lines.flatMap((line, i) => (line.length > 400 ? [] : cellsOf(unbracketed(line), i)));
 	const found: Partial<Record<Field, unknown>> = {};
 	cells.forEach(({ text, line }, at) => {
 		const label = withoutSpaces(text.replace(/[【\[\]】]/g, '')).replace(/[:：]$/, '');
@@ -81,11 +85,25 @@ export function labelledIn(lines: readonly string[]): Labelled {
 
 /** Whether a line begins with a label: a row of a box, or a label alone. */
 export function isLabelRow(line: string): boolean {
-	const [first = '', ...others] = line.split(/[|｜]/);
+	const [first = '', ...others] = unbracketed(line).split(/[|｜]/);
 	const label = withoutSpaces(first);
 	const name = label.replace(/[:：].*$/, '');
 	return (fields.has(name) || ofBox.has(name)) && (others.length > 0 || name.length < label.length || name.length >= 4);
 }
+
+/**
+ * Whether a line is a row with a value of a label that only boxes have (时效性：现行有效), or 【发布单位】 with one or
+ * without.
+ */
+export function isBoxValue(line: string): boolean {
+	if (bracketed.test(line)) return isLabelRow(line);
+	const [, label = '', value = ''] = /^([^:：|｜]{2,16})[:：]\s*(\S.*)$/.exec(line) ?? [];
+	return value !== '' && ofBox.has(withoutSpaces(label));
+}
+
+/** - 【发布单位】某市人民政府 */
+const bracketed = /^(?:[-*•·]\s*)?【([^】]{2,12})】\s*/;
+const unbracketed = (line: string) => line.replace(bracketed, '$1：');
 
 function cellsOf(line: string, number: number): readonly Cell[] {
 	const cells = line.split(/\s*[|｜]\s*/).map(text => ({ text: text.trim(), line: number }));

@@ -178,7 +178,7 @@ export function occasionOf(line: string): PartialDate | undefined {
 }
 
 const offices =
-	'省长|市长|县长|区长|州长|旗长|乡长|镇长|总理|主席|副主席|主任|副主任|院长|检察长|书记|部长|局长|厅长|司长|会长|行长|署长|总书记|秘书长';
+	'省长|市长|县长|区长|州长|旗长|乡长|镇长|校长|总理|主席|副主席|主任|副主任|院长|检察长|书记|部长|局长|厅长|司长|会长|行长|署长|总书记|秘书长';
 /** Orders set the characters of an office apart: 省　长　王伟中. */
 const spacedOffices = offices
 	.split('|')

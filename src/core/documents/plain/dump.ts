@@ -1,7 +1,7 @@
 // A page saved as text → the article's paragraphs, numbered as records count them, and what the page says of where it
 // is from.
 
-import { isOrdinary, type LineKind, type OrdinaryKind } from './lineKinds';
+import { isOnlyMarks, isOrdinary, type LineKind, type OrdinaryKind } from './lineKinds';
 import { isTraditional, simplify, widenMarks } from '../marks';
 import { occasionOf, speakerOf } from '../official/notes';
 import { isLetterhead, organsOf } from '../official/organ';
@@ -186,7 +186,7 @@ export function findTitle(all: readonly Unit[], from: number): Unit | undefined 
 	let title: Unit | undefined;
 	for (const unit of all.slice(Math.max(0, from - headLines), from).reverse()) {
 		const { kind, text } = unit;
-		if (besideTitle.has(kind) || (kind === 'frame' && text.length <= longestButton)) continue;
+		if (besideTitle.has(kind) || (kind === 'frame' && (text.length <= longestButton || isOnlyMarks(text)))) continue;
 		if (kind !== 'short' && kind !== 'heading') {
 			const isSentence = kind === 'text' && text.length <= 60; // a question, or a sentence
 			return title ?? (isSentence ? unit : undefined);

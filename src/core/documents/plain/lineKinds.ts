@@ -6,7 +6,9 @@ import { isLabelRow } from '../official/labels';
 import { adoptionOf, isSalutation } from '../official/notes';
 import { isLineOfRuling } from '../official/ruling';
 import { bylineOf } from '../../text/personName';
+import { isAuthored } from './titleParts';
 import { printedIn } from './press';
+import { isStampWithNames } from './stamps';
 
 /** `text`, `heading`, `number`, `address` and `short` may be the article's; all others are the page's. */
 export type LineKind =
@@ -63,6 +65,8 @@ const frame = new RegExp(
 
 /** Rules and bullets with nothing beside them. */
 const onlyMarks = /^[\s\\|｜·•*_=~—―－-]+$/;
+/** Whether a line is a rule or a bullet with nothing beside it. */
+export const isOnlyMarks = (line: string) => onlyMarks.test(line);
 
 /** What stands after an article: once such a line has passed, what follows is another text. */
 const end = new RegExp(
@@ -88,7 +92,7 @@ const related = new RegExp(
 const label = anyOf([
 	'发布时间|發布時間|发布日期|发稿时间|更新时间|发表时间|成文日期|生成日期|时\\s*间|日\\s*期',
 	'来\\s*源|來源|稿件来源|文章来源|信息来源|转自|本文转自|转载自|原标题|标\\s*题|作\\s*者|记者',
-	'编辑|編輯|审核|審核|责编|校对|类别|栏目|浏览(?:次数|数|量)?|点击(?:数|量)?|阅读',
+	'编辑|編輯|审核|審核|责编|校对|类别|栏目|浏览(?:次数|数|量)?|点击(?:数|量)?|阅读(?:人次|次数)?|评论(?:人次)?|页面功能|发文内容',
 	'索引号|主题分类|信息分类|发文机关|发文机构|发布机构|发文字号|文号|公开方式|有效性|主题词|关键词',
 ]);
 const date = '(?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?';
@@ -157,7 +161,7 @@ const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolea
 	['end', isEnd],
 	['related', line => related.test(line)],
 	['frame', line => line.length <= 60 && (frame.test(line) || onlyMarks.test(line))],
-	['stamp', line => stamp.test(line) || datedSource.test(line)],
+	['stamp', line => stamp.test(line) || datedSource.test(line) || isStampWithNames(line)],
 	['note', line => line.length <= 80 && note.test(line)],
 	['byline', line => byline.test(line) || bylineOf(line)?.isCalled === true],
 	['caption', isCaption],
@@ -206,6 +210,7 @@ function isCaption(line: string): boolean {
 function isLinks(line: string): boolean {
 	const pieces = line.split(/\s*(?:[|｜•»]|>>?|\s{2,})\s*/).filter(piece => piece !== '');
 	if (pieces.length < 2) return /^https?:\/\/\S+$/.test(line);
+	if (isAuthored(line)) return false;
 	const average = pieces.reduce((sum, piece) => sum + piece.length, 0) / pieces.length;
 	return average <= 14 && !/[。；]/.test(line);
 }

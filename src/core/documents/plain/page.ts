@@ -2,6 +2,7 @@
 
 import { damageOf } from '../damage';
 import { titleProblems, type ImportedDocument } from '../document';
+import { authoredTitle } from './authoredTitle';
 import { readDump, type Dump } from './dump';
 import { widenMarks } from '../marks';
 import { officialEvidence, type Surroundings } from '../official/official';
@@ -11,7 +12,7 @@ import { printedAmong } from './press';
 import type { MarkOfLine } from './plainDocument';
 import { repeatedTitles } from './repeatedTitle';
 import { reportersIn } from './reporters';
-import { present, provedFields, type Evidence } from '../proved';
+import { isNobody, present, provedFields, type Evidence } from '../proved';
 
 /** A mark beside Chinese text, half-width. */
 const narrow = /(?<=[\p{Script=Han}”’》])[,:;?!]|[,:;?!](?=[\p{Script=Han}“‘《])/gu;
@@ -48,10 +49,11 @@ export function pageDocument(
 	const text = official.official === true && !official.isRuling ? withoutTitle(dump, official.title) : dump;
 	const paragraphs = text.paragraphs.map(one => widen(one.text));
 	const printed = printedAmong([...around.before.slice(-linesAbove), ...around.after.slice(0, linesBelow)]);
-	const fields = provedFields({
+	const lines = [...around.before.slice(-linesAbove), ...paragraphs];
+	const found: Evidence = {
 		title,
 		web: true,
-		author: provenance.author ?? reportersIn(paragraphs),
+		author: isAuthorNamed(provenance.author) ? provenance.author : reportersIn(paragraphs),
 		authorNote: present({ note: provenance.authorNote && widen(provenance.authorNote) }).note,
 		source: provenance.containerTitle && widen(provenance.containerTitle),
 		sourceMarked: provenance.containerMarked,
@@ -61,7 +63,8 @@ export function pageDocument(
 		...present(more),
 		...official,
 		...(printed && { printed: { ...printed, sourceMarked: true } }),
-	});
+	};
+	const fields = provedFields(authoredTitle(found, lines));
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
 		...withLayout(
@@ -72,6 +75,8 @@ export function pageDocument(
 		problems: titleProblems(title),
 	};
 }
+
+const isAuthorNamed = (author: string | undefined) => author !== undefined && !isNobody(author);
 
 /** What a paper calls itself leaves its text. */
 function withoutTitle(dump: Dump, title: string | undefined): Dump {

@@ -2,43 +2,20 @@
 // below it are no paragraphs.
 
 import { damageOf } from '../damage';
-import { dateOf } from '../dateOf';
 import { titleProblems, type DroppedText, type ImportedDocument } from '../document';
-import { numberOfLine } from '../official/documentNumber';
-import { isLabelRow, labelledIn } from '../official/labels';
-import { bareNumberOf, isAnnouncementHead, isOrderHead, proclaimedTitle } from '../official/order';
-import { isLetterhead, isOrgan } from '../official/organ';
+import { labelledIn } from '../official/labels';
 import { officialEvidence } from '../official/official';
-import { isHeadOfRuling } from '../official/ruling';
 import { withoutNoteSigns } from '../noteSigns';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
-import { present, provedFields, webAddress, type Evidence } from '../proved';
+import { present, provedFields, type Evidence } from '../proved';
+import { authoredTitle } from './authoredTitle';
+import { isTitle, linesOfPage } from './firstTitle';
 import { lineKind } from './lineKinds';
 import { paragraphsOf } from './paragraphs';
-import { bylineOf } from '../../text/personName';
-import { printedIn } from './press';
 import { ofMeeting } from './provenance';
 import { reportersIn } from './reporters';
 import { linesOfTitle, repeatedTitles } from './repeatedTitle';
-
-const named = new RegExp(
-	[
-		'^(?:作者|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)',
-		'\\s*[:：]\\s*(.+)$',
-	].join(''),
-	'i',
-);
-
-/** 2022年09月16日08:03 | 来源：人民网 */
-const datedSource = new RegExp(
-	[
-		'^((?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s*日?)(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?',
-		'\\s*[|｜]?\\s*来源\\s*[:：]\\s*([^|｜:：]{2,30})$',
-	].join(''),
-);
-
-/** The title in the box of a paper. */
-const titleRow = /^标\s*题\s*[:：]\s*(\S.{3,119})$/;
+import { byAuthor, ofKeyWords, ofPress, ofStamp, saidBy, type Said } from './saidLines';
 
 /** How many paragraphs from the beginning may be title and lines that name author, source or date. */
 const longestHead = 16;
@@ -102,7 +79,10 @@ export function plainDocument(
 	const marks = read.map((one, i) => markWith(known.markOf?.(lines[i] ?? 0), one.notes, known.notes ?? []));
 	const { issuers } = labelledIn(above.map(one => one.text));
 	const reporters = present({ author: evidence.author ?? reportersIn(body) });
-	const fields = provedFields({ ...evidence, ...reporters, ...present({ issuers }), ...official });
+	const around = paragraphs.slice(from);
+	const fields = provedFields(
+		authoredTitle({ ...evidence, ...reporters, ...present({ issuers }), ...official }, around),
+	);
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
 		...withLayout(body, marks.filter(isBody)),
@@ -136,9 +116,9 @@ function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Ed
 	let { evidence, reasons } = aboveTitle(paragraphs);
 	const fromTitle = paragraphs.slice(reasons.length);
 	if ((more.title ?? evidence.title) === undefined && isTitle(fromTitle)) {
-		const lines = fromTitle.slice(0, linesOfTitle(fromTitle));
-		evidence = { ...evidence, title: lines.join('').replace(/^#+\s*/, '') };
-		reasons = [...reasons, ...lines.map(() => 'title')];
+		const { title, count } = titleOf(fromTitle);
+		evidence = { ...evidence, title };
+		reasons = [...reasons, ...new Array<string>(count).fill('title')];
 	} else ({ evidence, reasons } = nothingSaid);
 	// The last paragraph is text, whatever it looks like.
 	while (reasons.length < Math.min(longestHead, paragraphs.length - 1)) {
@@ -150,14 +130,45 @@ function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Ed
 	return { evidence, reasons };
 }
 
+/** The title the first lines are, and how many: one that stands again behind other words is the second. */
+function titleOf(lines: readonly string[]): { readonly title: string; readonly count: number } {
+	const [first = '', second = ''] = lines;
+	if (second.length >= leastTitle && first.length > second.length && first.endsWith(second))
+		return { title: second.replace(/^《([^《》]+)》$/, '$1'), count: 2 };
+	const count = linesOfTitle(lines);
+	const title = lines
+		.slice(0, count)
+		.join('')
+		.replace(/^#+\s*/, '');
+	const below = lines[count] ?? '';
+	if (!isSubtitle(below) || count + 1 >= lines.length) return { title, count };
+	return { title: `${title}${below}`, count: count + 1 };
+}
+
+/** ——基于某地的分析; of a report the line below its title says when it was given. */
+function isSubtitle(line: string): boolean {
+	return (
+		/^(?:—{1,2}|―{1,2}|--)\s*\p{Script=Han}.{3,49}[^。；：:，]$/u.test(line) && !/上$|\d{4}年|二[○〇0零]/.test(line)
+	);
+}
+
+/** A shorter line behind other words may be anything. */
+const leastTitle = 8;
+
 /** What the first of some lines says, beside what is known already. */
 function saidInHead(lines: readonly string[], known: Partial<Evidence>, tail: Edge): Said | undefined {
 	const [line = '', next = ''] = lines;
 	const { title, printed, author } = known;
 	const isTitled = title !== undefined;
 	if (isMeetingDay(lines, title)) return undefined;
-	const named = saidBy(line) ?? (isTitled && printed === undefined ? ofPress(line) : undefined);
-	return named ?? (author === undefined ? byAuthor(line, next, isTitled, tail) : undefined);
+	const named = saidBy(line) ?? (isTitled ? belowTitle([line, next], printed !== undefined) : undefined);
+	const isPrinted = tail.evidence.printed !== undefined;
+	return named ?? (author === undefined ? byAuthor(line, next, { isTitled, isPrinted }) : undefined);
+}
+
+/** What only a line below a title says. */
+function belowTitle([line = '', next = '']: readonly string[], isPrinted: boolean): Said | undefined {
+	return (isPrinted ? undefined : ofPress(line)) ?? ofStamp(line) ?? ofKeyWords(line, next);
 }
 
 /** The time in the head of minutes is that of the meeting. */
@@ -172,6 +183,8 @@ const nothingSaid: Edge = { evidence: {}, reasons: [] };
 
 /** What is said below pictures, or the line of the newspaper or the journal, or the box of a paper. */
 function aboveTitle(paragraphs: readonly string[]): Edge {
+	const menus = linesOfPage(paragraphs);
+	if (menus > 0) return { evidence: {}, reasons: new Array<string>(menus).fill('frame') };
 	const [first = ''] = paragraphs;
 	const printed = ofPress(first);
 	if (printed) return { evidence: printed.evidence, reasons: [printed.why] };
@@ -187,99 +200,37 @@ function aboveTitle(paragraphs: readonly string[]): Edge {
 	};
 }
 
-/** What a line of the head says, and why it is no paragraph. */
-interface Said {
-	readonly evidence: Partial<Evidence>;
-	readonly why: string;
-}
-
-/** What a line with a label says; those of the box of a paper are read with all that is said of it. */
-function saidBy(line: string): Said | undefined {
-	const value = named.exec(line)?.[1];
-	if (value !== undefined) return { evidence: evidenceOf(line, value), why: 'metadata' };
-	const [, day, source] = datedSource.exec(line) ?? [];
-	if (day !== undefined && source !== undefined)
-		return { evidence: present({ source, date: dateOf(day) }), why: 'metadata' };
-	const title = titleRow.exec(line)?.[1];
-	if (title !== undefined) return { evidence: { title }, why: 'title' };
-	if (counter.test(line) && line.length <= longestCounter) return { evidence: {}, why: 'frame' };
-	return isBoxRow(line) ? { evidence: {}, why: 'metadata' } : undefined;
-}
-
-/** The line of the newspaper or the journal, right below the title or the authors. */
-function ofPress(line: string): Said | undefined {
-	const printed = printedIn(line);
-	return printed && { evidence: { printed: { ...printed, sourceMarked: true } }, why: 'metadata' };
-}
-
-/** 发文机关： | 江北省财政厅; a table that only has such labels as heads of columns has no values beside them. */
-function isBoxRow(line: string): boolean {
-	if (!isLabelRow(line)) return false;
-	const { issuers, number, signed, issued, published, index } = labelledIn([line]);
-	return (issuers ?? number ?? signed ?? issued ?? published ?? index) !== undefined;
-}
-
-/** Names alone right above prose or the line of a journal, below a title; or names called the author's. */
-function byAuthor(line: string, next: string, isTitled: boolean, tail: Edge): Said | undefined {
-	const byline = bylineOf(line);
-	if (!byline) return undefined;
-	const { names: author, isCalled, note: authorNote } = byline;
-	const isAbovePress = isTitled && (printedIn(next) !== undefined || workplace.test(next) || datedSource.test(next));
-	const isProved = isCalled || tail.evidence.printed !== undefined || (isTitled && author.length > 2);
-	const isAboveText = lineKind(next) === 'text' && (isProved || next.length >= 30);
-	if (!isCalled && !isAbovePress && !isAboveText) return undefined;
-	return { evidence: present({ author, authorNote }), why: 'byline' };
-}
-
-/** （江城大学公共管理学院，江城　430000） */
-const workplace = /^[（(][^（）()]{4,80}(?:大学|学院|研究院|研究所|研究中心|党校)[^（）()]{0,40}[）)]$/;
-
 /** What the page below a text says on its buttons. */
 const button = /^(?:相关附件|附件下载|相关链接|返回顶部|打印本页|关闭窗口|扫一扫在手机打开当前页)[:：]?$/;
 
+/** （责编：某某、某某）; 编辑：某某 */
+const editor = new RegExp(
+	[
+		'^[（(【[]?(?:(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑|终审|监制)\\s*[:：]',
+		'\\s*[\\p{Script=Han}、·]{2,20}\\s*){1,4}[）)】\\]]?$',
+	].join(''),
+	'u',
+);
+const sourceBelow = /^[（(【[]\s*(?:来源|原载|转自)\s*[:：]\s*([^《（）()]{2,30})[）)】\]]$/;
+
 /** The line of the newspaper or the journal, and what is the page's below it. */
 function tailOf(paragraphs: readonly string[]): Edge {
-	let end = paragraphs.length;
-	while (end > 1 && button.test(paragraphs[end - 1] ?? '')) end--;
-	const buttons = paragraphs.slice(end).map(() => 'frame');
-	const said = end > 1 ? ofPress(paragraphs[end - 1] ?? '') : undefined;
-	return said ? { evidence: said.evidence, reasons: [said.why, ...buttons] } : { evidence: {}, reasons: buttons };
+	let evidence: Partial<Evidence> = {};
+	const reasons: string[] = [];
+	while (reasons.length < paragraphs.length - 1) {
+		const said = saidBelow(paragraphs[paragraphs.length - 1 - reasons.length] ?? '', evidence);
+		if (!said) break;
+		evidence = { ...evidence, ...said.evidence };
+		reasons.unshift(said.why);
+	}
+	return { evidence, reasons };
 }
 
-const longestCounter = 60;
-/** Counters of a page between its title and its text. */
-const counter = /^(?:浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:数|量)?|字\s*[号体])\s*[:：]/;
-
-function evidenceOf(line: string, value: string): Partial<Evidence> {
-	if (/^作者/.test(line)) return { author: value };
-	if (/^(?:网址|链接|URL)/i.test(line)) return present({ url: webAddress(value) });
-	if (/^(?:发布|發布|日期|时间)/.test(line)) return present({ date: dateOf(value) });
-	return { source: value, sourceMarked: value.startsWith('《') };
+/** What the last line of a text says, beside what is known from those below it. */
+function saidBelow(line: string, { printed }: Partial<Evidence>): Said | undefined {
+	if (printed !== undefined) return undefined;
+	if (button.test(line)) return { evidence: {}, why: 'frame' };
+	if (editor.test(line)) return { evidence: {}, why: 'end' };
+	const source = sourceBelow.exec(line)?.[1];
+	return source === undefined ? ofPress(line) : { evidence: { source }, why: 'metadata' };
 }
-
-/** A first line that is short, no sentence and no row of a table, with more below. */
-function isTitle(paragraphs: readonly string[]): boolean {
-	const first = paragraphs[0];
-	return (
-		first !== undefined &&
-		paragraphs.length > 1 &&
-		first.length <= 80 &&
-		!/[。；;，,：:]$/.test(first) &&
-		!named.test(first) &&
-		!first.includes(' | ') &&
-		numberOfLine(first) === undefined &&
-		!isHeadOfPaper(paragraphs) &&
-		printedIn(first) === undefined &&
-		lineKind(first) !== 'text'
-	);
-}
-
-/** Lines of a paper that stand above its title: whose it is, with the number below, or the head of an order. */
-function isHeadOfPaper([first = '', second = '', ...others]: readonly string[]): boolean {
-	const below = [second, ...others.slice(0, linesOfOrder)];
-	if (isLetterhead(first) || (isOrgan(first) && numberOfLine(second) !== undefined)) return true;
-	if (isAnnouncementHead(first) && bareNumberOf(second) !== undefined) return true;
-	return isHeadOfRuling([first, ...below]) || (isOrderHead(first) && proclaimedTitle(below) !== undefined);
-}
-
-const linesOfOrder = 5;

@@ -35,8 +35,13 @@ const unmarked = new RegExp(
 	'u',
 );
 /** 第03版：要闻; 版次：03 要闻, on a line of its own. */
-const pageAlone =
-	/^(?:第\s*([A-Z]?\s*\d{1,3})\s*版|版\s*次\s*[:：]\s*第?\s*([A-Z]?\s*\d{1,3})\s*版?)(?:\s*[:：]?\s*\S{2,8})?$/;
+const pageAlone = new RegExp(
+	[
+		'^(?:\\p{Script=Han}{2,12}?(?:数字报刊?|电子报|数字版)\\s*)?(?:第\\s*([A-Z]?\\s*\\d{1,3})\\s*版',
+		'|版\\s*次\\s*[:：]\\s*第?\\s*([A-Z]?\\s*\\d{1,3})\\s*版?)(?:\\s*[:：]?\\s*\\S{2,8})?(?:\\s*[上下]一版){0,2}$',
+	].join(''),
+	'u',
+);
 const pages = '第?\\s*(\\d{1,4})\\s*[-—–－~～至]{1,2}\\s*(\\d{1,4})\\s*页';
 const journal = new RegExp(
 	[
@@ -50,6 +55,16 @@ const unmarkedJournal = new RegExp(
 	'^(?:来源|來源|出处|原载|载于|刊于)\\s*[:：]\\s*(\\p{Script=Han}{2,15}?)\\s*[（(]?\\s*((?:19|20)\\d{2})\\s*(?:年\\s*第|[/／])\\s*0*(\\d{1,2})\\s*期?[）)]*$',
 	'u',
 );
+/** 江城理论 2021年1期, where a line is nothing else. */
+const bareJournal = new RegExp(
+	[
+		'^(?!本刊|来源|工作)(\\p{Script=Han}[\\p{Script=Han}·（）()]{1,20}?(?<!简报|专报|快报|动态|月报))',
+		'\\s+((?:19|20)\\d{2})年\\s*第?0*(\\d{1,2})期$',
+	].join(''),
+	'u',
+);
+/** 江城日报2000年7月2日, with nothing between: the day of the newspaper, not of a page. */
+const bareNewspaper = /^(\p{Script=Han}{2,10}报)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/u;
 const longest = 100;
 
 /** Reads the line of a newspaper or a journal; nothing where a line says anything else. */
@@ -89,7 +104,7 @@ function printedOnTwoLines(lines: readonly string[]): Printed | undefined {
 }
 
 /** The page a line is, without zeros ahead: 第03版：要闻 is 3, 第A2版 is A2. */
-function pageOf(line: string): string | undefined {
+export function pageOf(line: string): string | undefined {
 	const [, first, second] = line.length > longest ? [] : (pageAlone.exec(line.trim()) ?? []);
 	const number = first ?? second;
 	return number === undefined ? undefined : withoutZeros(number);
@@ -112,10 +127,12 @@ function inNewspaper(line: string): Printed | undefined {
 }
 
 function inUnmarked(line: string): Printed | undefined {
-	const [, name, year = '', month = '', date = '', number] = unmarked.exec(line) ?? [];
+	const alone = bareNewspaper.exec(line);
+	const [, name, year = '', month = '', date = '', number] = alone ?? unmarked.exec(line) ?? [];
 	const issued = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-	if (name === undefined || number === undefined || dateFault(issued) !== undefined) return undefined;
-	return { source: `《${name}》`, issued, page: withoutZeros(number) };
+	if (name === undefined || dateFault(issued) !== undefined) return undefined;
+	if (alone) return { source: `《${name}》`, issued };
+	return number === undefined ? undefined : { source: `《${name}》`, issued, page: withoutZeros(number) };
 }
 
 function inJournal(line: string): Printed | undefined {
@@ -126,6 +143,6 @@ function inJournal(line: string): Printed | undefined {
 }
 
 function inUnmarkedJournal(line: string): Printed | undefined {
-	const [, name, year, issue] = unmarkedJournal.exec(line) ?? [];
+	const [, name, year, issue] = unmarkedJournal.exec(line) ?? bareJournal.exec(line) ?? [];
 	return name && year && issue ? { source: `《${name}》`, issued: year, issue } : undefined;
 }

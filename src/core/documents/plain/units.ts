@@ -34,6 +34,13 @@ export function unitsOf(text: string): readonly Unit[] {
 		let end = i;
 		while (end < lines.length && lines[end] !== '') end++;
 		const block = lines.slice(i, end);
+		// Whose it is may stand above the first paragraph with no blank line between.
+		if (!wrapped(block) && isShort(block) && wrapped(block.slice(1))) {
+			const [first = ''] = block;
+			found.push({ text: first, line: i + 1, kind: lineKind(first), apart: false });
+			block.shift();
+			i++;
+		}
 		if (wrapped(block)) {
 			const joined = block
 				.map((line, k) => (/[A-Za-z0-9]$/.test(block[k - 1] ?? '') && /^[A-Za-z0-9]/.test(line) ? ` ${line}` : line))
@@ -46,6 +53,11 @@ export function unitsOf(text: string): readonly Unit[] {
 		i = end;
 	}
 	return found;
+}
+
+/** Whether the first of some lines is much shorter than the next. */
+function isShort([first = '', second = '']: readonly string[]): boolean {
+	return columns(first) * 2 < columns(second);
 }
 
 /** Three or more lines of one width, only the last shorter, are one paragraph. */

@@ -1,0 +1,63 @@
+// Whether the first line of a plain text is its title, and what may stand above one.
+
+import { numberOfLine } from '../official/documentNumber';
+import { bareNumberOf, isAnnouncementHead, isOrderHead, proclaimedTitle } from '../official/order';
+import { isLetterhead, isOrgan } from '../official/organ';
+import { isHeadOfRuling } from '../official/ruling';
+import { isAuthored } from './titleParts';
+import { lineKind } from './lineKinds';
+import { pageOf, printedIn } from './press';
+import { isNamed } from './saidLines';
+
+/** A first line that is short, no sentence and no row of a table, with more below. */
+export function isTitle(paragraphs: readonly string[]): boolean {
+	const first = paragraphs[0];
+	return (
+		first !== undefined &&
+		paragraphs.length > 1 &&
+		first.length <= 80 &&
+		!/[。；;，,：:]$/.test(first) &&
+		!isNamed(first) &&
+		(!first.includes(' | ') || isAuthored(first)) &&
+		!noTitle.test(first) &&
+		numberOfLine(first) === undefined &&
+		!isHeadOfPaper(paragraphs) &&
+		printedIn(first) === undefined &&
+		lineKind(first) !== 'text'
+	);
+}
+
+/** What stands at the beginning of a text that was taken without its title. */
+const noTitle = new RegExp(
+	[
+		'^[（(](?:上接|下转).{1,12}[）)]$|^(?:编者按|按语|导语|摘\\s*要|提\\s*要|引\\s*言|前\\s*言)[:：]?$',
+		'^[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]?$|[:：][\\s|｜]*$|(?:课题组|编写组|写作组)$|^(?:本文|全文)(?:大概|约|共).{0,6}字',
+	].join('|'),
+);
+
+/** So many lines of a page may stand above a title. */
+const mostAbove = 4;
+
+/** How many of the first lines are the page's: its menus, the number of a newspaper's page. The last line is none. */
+export function linesOfPage(paragraphs: readonly string[]): number {
+	const end = paragraphs.slice(0, mostAbove + 1).findIndex(line => !isOfPage(line));
+	return Math.max(0, Math.min(end < 0 ? mostAbove : end, paragraphs.length - 1));
+}
+
+function isOfPage(line: string): boolean {
+	return line.length <= longestMenu && (lineKind(line) === 'frame' || pageOf(line) !== undefined || menu.test(line));
+}
+
+const longestMenu = 120;
+/** 学校网站 ENGLISH 旧版 */
+const menu = /^(?:\S{2,8}\s+)?(?:ENGLISH|English|旧版\S{0,4}|手机版|繁體|繁体中文|无障碍\S{0,4})(?:\s+\S{2,8}){0,4}$/;
+
+/** Lines of a paper that stand above its title: whose it is, with the number below, or the head of an order. */
+function isHeadOfPaper([first = '', second = '', ...others]: readonly string[]): boolean {
+	const below = [second, ...others.slice(0, linesOfOrder)];
+	if (isLetterhead(first) || (isOrgan(first) && numberOfLine(second) !== undefined)) return true;
+	if (isAnnouncementHead(first) && bareNumberOf(second) !== undefined) return true;
+	return isHeadOfRuling([first, ...below]) || (isOrderHead(first) && proclaimedTitle(below) !== undefined);
+}
+
+const linesOfOrder = 5;
