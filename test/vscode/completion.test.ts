@@ -81,6 +81,17 @@ describe('at the end of a clause', () => {
 		});
 	});
 
+	test('a word that overtakes the answer to the one before gets its list, also when others ask for completions meanwhile', async () => {
+		await vs.draft('|');
+		await vs.overtake(['fazhan', '发展'], async () => {
+			await vs.ime('.', '，');
+			await vs.ime('xinzhi', '新质');
+		});
+		await vs.settle();
+		await vs.accept('新质生产力');
+		await expect.poll(() => vs.line()).toBe('发展，新质生产力');
+	});
+
 	test('undo takes the whole insertion back', async () => {
 		await vs.draft('要加快发展|');
 		await write('新质');
@@ -132,7 +143,6 @@ describe('as input methods of Windows send it', () => {
 		await vs.draft('要加快发展|');
 		await send(sent);
 		await expect.poll(() => vs.line()).toBe('要加快发展新质');
-		// Looked at before any provider is asked by the test: that would pass for VS Code's own question (overtaken.ts).
 		await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
 		await vs.accept('新质生产力');
 		await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');

@@ -53,9 +53,14 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		provideCompletionItems: guard(
 			host.log,
 			'completion',
-			async (document: vscode.TextDocument, position: vscode.Position) => {
+			async (
+				document: vscode.TextDocument,
+				position: vscode.Position,
+				_token: vscode.CancellationToken,
+				context: vscode.CompletionContext,
+			) => {
 				if (!isAsked(document)) return undefined;
-				overtaken.asked(document, position);
+				overtaken.asked(document, position, context);
 				const found = list(document, position, await host.service(), host);
 				tellWritten(found?.items[0]?.preselect === true);
 				return found;
@@ -79,7 +84,8 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		preparing.aborted = true;
 		preparing = { aborted: false };
 		void prepare(service, preparing);
-		registered?.dispose();
+		// Before the one before it goes: where there is nobody to ask VS Code closes the list.
+		const former = registered;
 		registered = vscode.languages.registerCompletionItemProvider(
 			draftSelector,
 			provider,
@@ -87,6 +93,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 			...letters,
 			...service.completionCharacters(),
 		);
+		former?.dispose();
 	};
 	void host.service().then(register);
 	const counted = guard(host.log, 'documents counted', () => countIndexed(preparing));

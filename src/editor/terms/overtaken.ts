@@ -63,9 +63,14 @@ export class OvertakenAnswers implements vscode.Disposable {
 		this.timer = setTimeout(() => void this.look(), wait);
 	}
 
-	/** VS Code has asked for a place. */
-	asked(document: vscode.TextDocument, position: vscode.Position): void {
+	/** A place was asked for: by VS Code, unless it is for a character that does not stand there, as others may ask. */
+	asked(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		{ triggerCharacter = '' }: vscode.CompletionContext,
+	): void {
 		const before = lineBefore(document, position);
+		if (!before.endsWith(triggerCharacter)) return;
 		this.last = { document: document.uri.toString(), version: document.version, position, before };
 	}
 

@@ -122,12 +122,16 @@ const methods = {
 	async tools() {
 		return vscode.lm.tools.map(tool => tool.name);
 	},
-	/** Answers only after every provider has answered for this place, so after every earlier question too. */
+	/**
+	 * Answers only after every provider has answered for this place, so after every earlier question too. Completions are asked for as of a
+	 * character that nobody types, so that no provider takes the question for VS Code's own.
+	 */
 	async providers({ kind }) {
 		await sync();
 		const e = await editor();
-		const command = kind === 'hover' ? 'vscode.executeHoverProvider' : 'vscode.executeCompletionItemProvider';
-		await vscode.commands.executeCommand(command, e.document.uri, e.selection.active);
+		const [command, ...more] =
+			kind === 'hover' ? ['vscode.executeHoverProvider'] : ['vscode.executeCompletionItemProvider', '\uFFFF'];
+		await vscode.commands.executeCommand(command, e.document.uri, e.selection.active, ...more);
 		return state(e);
 	},
 	/**
