@@ -146,6 +146,16 @@ const readers = {
 	},
 };
 
+/** Names of characters are read and never written: the table for writing them stays out. */
+const readOnly = {
+	name: 'readOnly',
+	setup(b) {
+		b.onResolve({ filter: /^entities$/ }, ({ importer, resolveDir, kind }) =>
+			/[\\/]markdown-it[\\/]/.test(importer) ? b.resolve('entities/lib/decode.js', { resolveDir, kind }) : undefined,
+		);
+	},
+};
+
 /** What the MCP server has in common with the extension is not bundled again: names of a module, and the bundle that has them. */
 const shelved = {
 	'../../core/service': ['main.core', 'createPolicyService'],
@@ -226,7 +236,12 @@ const bundles = [
 	bundle('main.importWorker', { ...node, plugins: [lazy] }),
 	bundle('main.importWeb', { ...browser, plugins: [lazy] }),
 	// The same file in Node and in a browser: nothing in it asks for a module, and both see what it exports.
-	bundle('main.word', { ...node, conditions: ['browser'], mainFields: ['browser', 'module', 'main'] }),
+	bundle('main.word', {
+		...node,
+		conditions: ['browser'],
+		mainFields: ['browser', 'module', 'main'],
+		plugins: [readOnly],
+	}),
 	bundle('main.wordWorker', { ...node, plugins: [lazy] }),
 	bundle('main.wordWeb', { ...browser, plugins: [lazy] }),
 	bundle('main.library', { ...node, plugins: [borrowed] }),

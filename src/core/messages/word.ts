@@ -64,6 +64,10 @@ const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
 		zh: `表格这一行的格子比表头多，多出的没有放入：${what}`,
 		en: `A row of a table has more cells than its head; left out: ${what}`,
 	}),
+	'contents.estimated': () => ({
+		zh: '目录的页码是估算的：用 Word 打开时选“是”更新域；在 WPS 里右键目录，选“更新域”。',
+		en: 'The page numbers of the contents are estimates: say Yes when Word asks to update fields; in WPS right-click the contents and update the field.',
+	}),
 	latex: what => ({
 		zh: `不认识的 LaTeX 命令，只留下文字：${what}`,
 		en: `A command of LaTeX is not known; only its words were kept: ${what}`,

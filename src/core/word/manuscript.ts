@@ -71,7 +71,7 @@ export interface Paragraph {
 	/** Whether lines stay free above it. */
 	readonly apart?: true;
 	/** Whether it stays on the page of what follows it. */
-	readonly keep?: true;
+	readonly keep?: boolean;
 }
 
 export interface Heading {
@@ -126,8 +126,9 @@ export interface WordProblem {
  * `note.doubled`: another definition has the same label, and this one is lost. `note.nested`: a footnote within one.
  * `html`: tags that mean nothing here. `math`: formulas stand as they were written. `table.large`: more columns than
  * Word opens. `table.cells`: cells beyond the columns of the head. `matter.left`: what the front matter has and the
- * layout has no place for. `latex`: a command of LaTeX that is not known. `template.style`: a style of ours has none in
- * the template. `template.unread`: it is no template.
+ * layout has no place for. `contents.estimated`: the pages of the contents are not counted yet. `latex`: a command of
+ * LaTeX that is not known. `template.style`: a style of ours has none in the template. `template.unread`: it is no
+ * template.
  */
 export type WordCode =
 	| 'image.outside'
@@ -145,6 +146,7 @@ export type WordCode =
 	| 'table.large'
 	| 'matter.left'
 	| 'table.cells'
+	| 'contents.estimated'
 	| 'latex'
 	| 'template.style'
 	| 'template.unread';

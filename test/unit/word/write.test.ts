@@ -226,3 +226,50 @@ date: 2024年3月18日
 		]);
 	});
 });
+
+describe('the contents of a report', () => {
+	const page = `${'发展新质生产力必须做好创新这篇大文章。'.repeat(60)}\n\n`;
+	const entries = async (text: string) => {
+		const { part, problems } = await wordOf(text, { layout: 'report' });
+		const document = part('word/document.xml');
+		const shown = [...document.matchAll(/PAGEREF _Toc\d+ \\h<\/w:instrText><w:fldChar[^>]*\/>(?:<w:t[^>]*>([^<]*))?/g)];
+		return { document, problems, pages: shown.map(([, number]) => number) };
+	};
+
+	test('has the pages that headings are about on, and Word asks to count them', async () => {
+		const { document, problems, pages } = await entries(
+			`# 报告\n\n## 一、甲\n\n${page}${page}## 二、乙\n\n### （一）丙\n\n#### 细\n\n##### 更细\n\n${page}## \n\n## 三、丁\n\n> ## 引\n\n文\n`,
+		);
+		expect(pages).toHaveLength(6);
+		expect(pages[0]).toBe('1');
+		expect(pages[1]).toBe('3');
+		expect(pages.every(number => /^\d+$/.test(number ?? ''))).toBe(true);
+		expect(document).toMatch(/<w:fldChar w:fldCharType="begin" w:dirty="true"\/><w:instrText[^>]*>TOC /);
+		expect(problems.map(({ code }) => code)).toEqual(['contents.estimated']);
+	});
+
+	test('says nothing of pages where nothing is listed', async () => {
+		expect((await entries('# 报告\n\n文\n')).problems).toEqual([]);
+	});
+});
+
+describe('the paragraph before a signature', () => {
+	const sentence = '发展新质生产力必须继续做好创新这篇大文章。';
+	const kept = async (before: number, last: number) => {
+		const text = `# 通知\n\n${`${sentence.repeat(4)}\n\n`.repeat(before)}末${sentence.repeat(last)}\n\n某市某局\n\n2024年3月18日\n`;
+		const document = (await wordOf(text)).part('word/document.xml');
+		const paragraph = /<w:p>(?:(?!<w:p>).)*末发展/.exec(document)?.[0] ?? '';
+		return paragraph.includes('<w:keepNext/>');
+	};
+
+	test('is not taken along where both stand on a page anyway', async () => {
+		expect(await kept(1, 5)).toBe(false);
+		// Its end, many lines, and the signature stand on the second page.
+		expect(await kept(3, 24)).toBe(false);
+	});
+
+	test('is kept with it where the page would end between them, and where it is short', async () => {
+		expect(await kept(3, 8)).toBe(true);
+		expect(await kept(1, 2)).toBe(true);
+	});
+});

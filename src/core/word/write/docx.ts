@@ -31,5 +31,6 @@ export {
 	type IRunOptions,
 	type ISectionOptions,
 	type NumberingDefinition,
+	type PageNumberEstimator,
 	type ParagraphChild,
 } from 'docx';

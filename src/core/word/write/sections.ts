@@ -1,6 +1,6 @@
 // The pages of a document: title page and contents of a report, the head of an official paper, page numbers.
 
-import { plainText, type Inline, type Manuscript } from '../manuscript';
+import type { Inline, Manuscript } from '../manuscript';
 import type { Layout } from '../layout/layout';
 import {
 	Footer,
@@ -9,11 +9,11 @@ import {
 	PageNumber,
 	Paragraph,
 	SectionType,
-	TableOfContents,
 	TextRun,
 	type FileChild,
 	type ISectionOptions,
 } from './docx';
+import { contentsOf } from './contents';
 import { runsOf } from './inlines';
 import { headOf, imprintOf, marksOf } from './officialHead';
 import type { Sheet } from './sheet';
@@ -151,16 +151,6 @@ function titlePage(manuscript: Manuscript, sheet: Sheet): FileChild[] {
 
 function subtitleLine(text: string, sheet: Sheet, before: number): Paragraph {
 	return new Paragraph({ style: sheet.style('subtitle'), spacing: { before }, children: [textRun(text)] });
-}
-
-/** The contents, where there is something to list. */
-function contentsOf({ blocks }: Manuscript, sheet: Sheet): FileChild[] {
-	const headings = blocks.filter(block => block.type === 'heading' && plainText(block.content).trim() !== '');
-	if (headings.length < 2) return [];
-	return [
-		new Paragraph({ style: sheet.style('contents'), children: [textRun('目　录')] }),
-		new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-3' }),
-	];
 }
 
 function textRun(text: string): TextRun {

@@ -13,9 +13,11 @@ import { openTemplate, stylesIn, withStyles, type ChosenTemplate } from '../temp
 import { wordBlocks } from './blocks';
 import { Document, Packer, Paragraph, type FileChild } from './docx';
 import { tellLeftOut } from './leftOut';
+import { contentsPages } from './contents';
 import { numberingOf } from './numbering';
 import { sectionsOf } from './sections';
 import { Sheet } from './sheet';
+import { withLooseEnds } from './looseEnds';
 import { addedStyles, stylesOf } from './styles';
 import { inBody } from './surroundings';
 
@@ -47,7 +49,7 @@ export async function writeWord(
 	);
 	tellLeftOut(arranged, name, sheet);
 	if (chosen && !template) sheet.tell('template.unread', chosen.name);
-	const body = wordBlocks(arranged.blocks, sheet, inBody);
+	const body = wordBlocks(withLooseEnds(arranged, sheet), sheet, inBody);
 	const footnotes = Object.fromEntries(
 		arranged.notes.map((blocks, at) => [at + 1, { children: noteOf(blocks, sheet) }]),
 	);
@@ -66,6 +68,7 @@ export async function writeWord(
 		numbering: { config: numberingOf(layout, sheet.starts) },
 		footnotes,
 		sections,
+		pageNumbers: contentsPages(arranged, sheet),
 	});
 	const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
 	const written = new Uint8Array(packed);
