@@ -4,7 +4,13 @@
 import { resolve } from 'node:path';
 import { LocalIndex } from '../core/search/index/localIndex';
 import { heldCode } from '../core/search/offeredDocuments';
-import type { ContinuationQuery, DocumentContinuation, PassageHit, IndexQuery } from '../core/search/index/engine';
+import type {
+	ContinuationQuery,
+	DocumentContinuation,
+	IndexQuery,
+	IndexTimeline,
+	PassageHit,
+} from '../core/search/index/engine';
 import { MemoryStore, type Store } from '../core/search/index/store';
 import { openIndex, type OpenedIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
@@ -39,6 +45,18 @@ export class Documents {
 		const hits = (await (both ?? own)?.search(query)) ?? [];
 		if (both?.away) this.tellAway(both.away);
 		return hits.map(hit => (hit.library ? hit : { ...hit, document: shownPath(this.io, hit.document) }));
+	}
+
+	/**
+	 * How often the documents of a group's library use words, but for some sources, those of one's own; nothing where
+	 * none is asked, or it cannot be.
+	 */
+	async groupTimeline(words: string, without: readonly string[]): Promise<IndexTimeline | undefined> {
+		const both = this.group?.with(undefined);
+		if (!both) return undefined;
+		const found = await both.timeline(words, { without });
+		if (both.away) this.tellAway(both.away);
+		return both.away && both.away.fault !== 'part' ? undefined : found;
 	}
 
 	/** Once: what is not found may be there all the same. */

@@ -3,6 +3,7 @@
 import { searchAll, type SearchRequest } from '../app/search';
 import { sayLocator, type Hit, type PassageHit, type RowKind } from '../core/service';
 import type { Command } from './command';
+import { groupSearchOptions } from './group/connect';
 import { UsageError } from './io';
 import { asCommand, countOf, flagsOf, textOf, textsOf, wordOf, type Question } from './question';
 import { filled } from '../core/text/values/optional';
@@ -52,10 +53,7 @@ const search: Question<readonly Found[]> = {
 		year: { type: 'string' },
 		in: { type: 'string' },
 		index: { type: 'string' },
-		server: { type: 'string' },
-		library: { type: 'string' },
-		user: { type: 'string' },
-		ca: { type: 'string' },
+		...groupSearchOptions,
 	},
 	withoutTexts: true,
 	read: args => ({

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { GroupLibrary } from '../../src/core/search/library/groupLibrary';
 import { standIn, type Recording, type StandIn } from '../support/engineStandIn';
 import { everyLibraryAnswers } from './cases/everyLibrary';
-import { filledLibrary } from './cases/groupLibrary';
+import { countingLibrary, filledLibrary } from './cases/groupLibrary';
 import { migratesAsItShould } from './cases/migrate';
 import { pushesAsItShould } from './cases/push';
 
@@ -23,7 +23,10 @@ afterAll(async () => {
 	expect(engine.unknown).toEqual([]);
 });
 
-everyLibraryAnswers(() => group);
+everyLibraryAnswers(
+	() => group,
+	() => countingLibrary(engine.address),
+);
 
 describe('pushing', () => {
 	pushesAsItShould(() => engine.address);

@@ -80,3 +80,28 @@ test('a search finds what the group has beside one’s own, and says whose it is
 	expect(away).toMatchObject({ code: 0, hits: ['mine-p1 own'] });
 	expect(away.err[0]).toContain('the group’s part is missing');
 });
+
+test('a timeline counts what the group has behind one’s own, each source once', async () => {
+	await library('push', 'pack', '--server', inject('engine'), '--index', 'timed');
+	mkdirSync(join(cwd, 'timed/documents'), { recursive: true });
+	writeFileSync(join(cwd, 'timed/pack.yaml'), 'id: timed\ntitle: 我的\n');
+	const ask = ['timeline', '青稞', '--server', inject('engine'), '--library', 'timed'];
+	const found = async () => {
+		const { out, err } = await command(...ask, '--corpus', 'timed', '--json');
+		const { uses, group } = JSON.parse(out.join('')) as { uses: number; group?: { uses: number; years: object[] } };
+		return { err, uses, group };
+	};
+	expect(await found()).toMatchObject({
+		err: [],
+		uses: 0,
+		group: { uses: 1, years: [{ year: 2024, uses: 1, documents: 1 }], documents: [{ source: 'one', paragraph: 1 }] },
+	});
+	// What one has oneself is not counted twice.
+	writeFileSync(join(cwd, 'timed/documents/one.md'), document('one', '青稞是高原的主要粮食。', '粮食安全。'));
+	expect(await found()).toMatchObject({ uses: 1, group: { uses: 0, documents: [] } });
+	const told = await command(...ask);
+	expect(told.out.join('\n')).toContain('the group’s library: 1 uses in 1 documents');
+	const away = await command('timeline', '青稞', '--server', 'http://127.0.0.1:1', '--library', 'timed', '--json');
+	expect(away.err[0]).toContain('the group’s part is missing');
+	expect(JSON.parse(away.out.join(''))).not.toHaveProperty('group');
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { GroupLibrary } from '../../src/core/search/library/groupLibrary';
 import { everyLibraryAnswers } from '../contract/cases/everyLibrary';
-import { filledLibrary } from '../contract/cases/groupLibrary';
+import { countingLibrary, filledLibrary } from '../contract/cases/groupLibrary';
 import { migratesAsItShould } from '../contract/cases/migrate';
 import { pushesAsItShould } from '../contract/cases/push';
 import { standIn, type Recording, type StandIn } from '../support/engineStandIn';
@@ -25,7 +25,10 @@ afterAll(async () => {
 	writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
 });
 
-everyLibraryAnswers(() => group);
+everyLibraryAnswers(
+	() => group,
+	() => countingLibrary(between.address),
+);
 
 describe('pushing', () => {
 	pushesAsItShould(() => between.address);

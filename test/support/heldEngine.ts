@@ -34,7 +34,7 @@ type Clause = Readonly<Record<string, unknown>>;
 interface Body {
 	readonly size?: number;
 	readonly query?: { readonly bool?: { readonly filter?: readonly Clause[]; readonly should?: readonly Clause[] } };
-	readonly aggs?: { readonly kinds?: unknown };
+	readonly aggs?: { readonly kinds?: unknown; readonly dated?: unknown };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -52,6 +52,26 @@ function valueOf(clause: Clause, field: string): unknown {
 	return undefined;
 }
 
+/** What is told of a document, with every record of it. */
+interface Told {
+	readonly document: string;
+	readonly source: string;
+	readonly title: string;
+	readonly date?: string;
+}
+
+/** In how many documents passages stand, and the first and the last of them that have a date. */
+function mentioned(passages: readonly Told[]): object {
+	const dated = passages
+		.filter(one => one.date !== undefined)
+		.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+	const end = (_source: Told | undefined) => ({ hits: { hits: _source ? [{ _source }] : [] } });
+	return {
+		documents: { value: new Set(passages.map(one => one.document)).size },
+		dated: { first: end(dated[0]), last: end(dated.at(-1)) },
+	};
+}
+
 class Held {
 	constructor(private readonly documents: readonly HeldDocument[]) {}
 
@@ -61,6 +81,7 @@ class Held {
 		const filter = body.query?.bool?.filter ?? [];
 		// What is only near is asked with `should`; nothing here is only near.
 		const found = body.query?.bool?.should ? [] : this.matching(filter);
+		if (body.aggs?.dated) return { hits: { hits: [] }, aggregations: mentioned(found) };
 		return {
 			_shards: { failed: 0 },
 			hits: { hits: found.slice(0, body.size).map(_source => ({ _source, sort: [] })) },
@@ -75,7 +96,7 @@ class Held {
 		];
 	}
 
-	private matching(filter: readonly Clause[]): object[] {
+	private matching(filter: readonly Clause[]): Told[] {
 		const named = (field: string) => filter.map(clause => valueOf(clause, field)).find(value => value !== undefined);
 		const document = named('document');
 		const place = named('paragraph') as { readonly gte: number; readonly lte: number } | undefined;

@@ -15,6 +15,14 @@ export const groupOptions: Options = {
 	ca: { type: 'string' },
 };
 
+/** Flags of a question that is put to a group's library, too (of `search`, `--index` is a folder). */
+export const groupSearchOptions: Options = {
+	server: { type: 'string' },
+	library: { type: 'string' },
+	user: { type: 'string' },
+	ca: { type: 'string' },
+};
+
 /** What `--help` says of them. */
 export const groupDetails: readonly string[] = [
 	'--server  地址，https，本机可用 http | the address: https, on this machine also http',

@@ -75,7 +75,10 @@ function tell(io: Io, answer: PushAnswer, dry: boolean): void {
 		io.out(
 			`${file}: 库里同一来源的文字不同，没有替换；要替换加 --update | other words under the same id, left; to replace: --update`,
 		);
-	for (const { file, code } of problems) io.err(`${file}: ${code}`);
+	for (const { file, code } of problems)
+		io.err(
+			`${file}: 读不了（${code}），在哪里、怎么改见 corpus check cannot be read; where and what to mend: corpus check`,
+		);
 	for (const { file, reason } of answer.refused)
 		io.err(`${file}: 服务器不收这一篇，其余照推 the server does not take this one, the others are pushed: ${reason}`);
 	if (cancelled) io.out('已停下，下次接着推 stopped: the next push goes on');

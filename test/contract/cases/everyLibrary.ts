@@ -1,11 +1,12 @@
 // The questions of the contract, put to the person's own index, to a group's library, and to both together.
 import { describe, expect, test } from 'vitest';
-import type { IndexedDocument } from '../../../src/core/search/index/engine';
+import type { IndexedDocument, IndexedSource, IndexTimeline } from '../../../src/core/search/index/engine';
 import { LocalIndex } from '../../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../../src/core/search/index/store';
 import { Availability } from '../../../src/core/search/library/availability';
 import { BothLibraries } from '../../../src/core/search/library/bothLibraries';
 import type { GroupLibrary } from '../../../src/core/search/library/groupLibrary';
+import { present } from '../../../src/core/text/values/fields';
 import { answersEverything, documents } from './library';
 
 /** An index of a person's own that holds some documents. */
@@ -21,8 +22,8 @@ export async function ownIndex(held: readonly IndexedDocument[]): Promise<LocalI
 
 const available = () => new Availability({ probe: () => Promise.resolve(), now: () => Date.now() });
 
-/** Asks all of them; the group's library is filled before the first test. */
-export function everyLibraryAnswers(group: () => GroupLibrary): void {
+/** Asks all of them; the group's library is filled before the first test. `counting`: the same, which reads no passages to count uses. */
+export function everyLibraryAnswers(group: () => GroupLibrary, counting: () => GroupLibrary): void {
 	describe('a person’s own index', () => {
 		answersEverything(async () => ({ library: await ownIndex(documents) }));
 	});
@@ -55,5 +56,21 @@ export function everyLibraryAnswers(group: () => GroupLibrary): void {
 		expect(both.away).toBeUndefined();
 		expect(await both.mention('产业')).toMatchObject({ documents: 2, group: 1 });
 		expect((await both.timeline('产业')).uses).toBe(7);
+	});
+
+	test('of words that stand too often to read each passage, the engine counts all documents', async () => {
+		const own = await ownIndex(documents);
+		for (const words of ['承包期', '产业', '青稞']) {
+			const [exact, found] = [await group().timeline(words), await counting().timeline(words)];
+			expect(found.atLeast).toBe(true);
+			expect(found.documents).toEqual(exact.documents.map(one => ({ ...one, uses: one.passages })));
+			const yearsOf = ({ years }: IndexTimeline) => years.map(({ year, documents: of }) => [year, of]);
+			expect(yearsOf(found)).toEqual(yearsOf(exact));
+			const { documents: count, first, last } = await own.mention(words);
+			const inGroup = (source: IndexedSource | undefined) => source && { library: 'group', ...source };
+			expect(await counting().mention(words)).toEqual(
+				present({ documents: count, first: inGroup(first), last: inGroup(last) }),
+			);
+		}
 	});
 }

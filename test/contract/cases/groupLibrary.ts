@@ -29,3 +29,8 @@ export async function filledLibrary(address: string): Promise<GroupLibrary> {
 	await pushTo(address, documents);
 	return new GroupLibrary({ send: sendTo(address), index, pageSize: 5, searchPatience: 10_000 });
 }
+
+/** The same library, as one asks it that counts passages instead of reading them. */
+export function countingLibrary(address: string): GroupLibrary {
+	return new GroupLibrary({ send: sendTo(address), index, mostRead: 1, searchPatience: 10_000 });
+}

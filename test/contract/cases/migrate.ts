@@ -106,4 +106,28 @@ export function migratesAsItShould(address: () => string): void {
 		expect(await migrate(index)).toMatchObject({ documents: 2, cancelled: false });
 		expect(await open(index, 2).status()).toMatchObject({ documents: 3, passages: 11 });
 	});
+
+	test.each([
+		['before the engine hears of it', 'migrate-unheard', false],
+		['after it, with the answer lost', 'migrate-unanswered', true],
+	])('broken off at the last step, %s, the next run ends it', async (_, index, isHeard) => {
+		await pushTo(address(), few, { index, ...old });
+		const dying: Send = async (request, signal) => {
+			if (request.path !== '/_aliases') return sendTo(address())(request, signal);
+			if (isHeard) await sendTo(address())(request, signal);
+			throw new Error('the line is cut');
+		};
+		await expect(migrate(index, {}, dying)).rejects.toThrow('cut');
+		// Whether it is the old or the new one, what is pushed now is not lost with it.
+		const fault = isHeard ? 'newer' : 'migrating';
+		await expect(pushTo(address(), documents.slice(3, 4), { index, ...old })).rejects.toMatchObject({ fault });
+		expect(await found(open(index, isHeard ? 2 : 1), '粮食安全')).toEqual(['gaoyuan-2012 2']);
+		expect(await migrate(index)).toMatchObject({
+			from: `${index}-v${isHeard ? 2 : 1}`,
+			documents: 0,
+			cancelled: false,
+		});
+		expect(await pushTo(address(), documents.slice(3, 4), { index, ...next })).toMatchObject({ created: false });
+		expect((await open(index, 2).status()).documents).toBe(4);
+	});
 }

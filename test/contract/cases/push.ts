@@ -11,7 +11,8 @@ const few = documents.slice(0, 3);
 
 /** Pushes to the engine at an address, which has none of the indexes yet. */
 export function pushesAsItShould(address: () => string): void {
-	const open = (index: string, send: Send = sendTo(address())) => new GroupLibrary({ send, index });
+	const open = (index: string, send: Send = sendTo(address())) =>
+		new GroupLibrary({ send, index, searchPatience: 10_000 });
 	const found = async (index: string, text: string) =>
 		(await open(index).search({ text })).filter(hit => hit.exact).map(hit => `${hit.source} ${hit.paragraph}`);
 

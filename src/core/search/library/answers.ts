@@ -7,7 +7,11 @@ import type { After } from './queries';
 export interface SearchAnswer<T> {
 	readonly timed_out?: boolean;
 	readonly _shards?: { readonly failed?: number };
-	readonly hits: { readonly hits: readonly { readonly _source: T; readonly sort?: After }[] };
+	readonly hits: {
+		/** How many there are, up to the number that was asked for; absent where it was not. */
+		readonly total?: { readonly value: number };
+		readonly hits: readonly { readonly _source: T; readonly sort?: After }[];
+	};
 	readonly aggregations?: Readonly<Record<string, unknown>>;
 	readonly status?: number;
 	readonly error?: unknown;

@@ -1,7 +1,7 @@
 // How records are written to the engine, many in one request, and what it says of each.
 
 import type { Json } from './queries';
-import { blockOf, EngineError, faultOf } from './transport';
+import { blockOf, EngineError, errorWords, faultOf } from './transport';
 
 /** A record to be written, or to be taken away. */
 export interface RecordChange {
@@ -68,7 +68,7 @@ export function outcomeOf(changes: readonly RecordChange[], { items }: BulkAnswe
 		if (!said) throw new EngineError('failed', 'a record without an answer');
 		// What is to be taken away and is not there is gone.
 		if (said.status < 300 || said.status === 404) continue;
-		const reason = JSON.stringify(said.error ?? said.status).slice(0, 300);
+		const reason = errorWords(said.error ?? said.status);
 		const fault = blockOf(reason) ?? faultOf(said.status);
 		if (isPassing(said.status, fault)) again.push(change);
 		else if (fault === 'failed') refused.push({ id: change.id, reason });

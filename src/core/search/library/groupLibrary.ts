@@ -31,7 +31,7 @@ import {
 } from './queries';
 import { comparedText, hitOf, passageOf, type DocumentRecord, type PassageRecord } from './records';
 import type { Asking, SearchAnswer } from './answers';
-import { ask, EngineError, faultOf, type EngineRequest, type Send } from './transport';
+import { ask, EngineError, errorWords, faultOf, type EngineRequest, type Send } from './transport';
 import type { SeenPassages } from './seenPassages';
 import { GroupUses } from './uses';
 
@@ -54,6 +54,8 @@ export interface GroupOptions {
 	readonly seen?: SeenPassages;
 	/** Passages of a page; fewer in tests. */
 	readonly pageSize?: number;
+	/** Passages that are read at most to count every use of words; fewer in tests. */
+	readonly mostRead?: number;
 	/** Told when an answer lacks what some of the engine's machines hold. */
 	readonly onPart?: (reason: string) => void;
 }
@@ -65,7 +67,8 @@ export class GroupLibrary implements PassageLibrary {
 	private readonly uses: GroupUses;
 
 	constructor(private readonly options: GroupOptions) {
-		this.uses = new GroupUses(<T>(body: Json, asking: Asking) => this.find<T>(body, asking));
+		const find = <T>(body: Json, asking: Asking) => this.find<T>(body, asking);
+		this.uses = new GroupUses(find, options.mostRead);
 	}
 
 	/** Whether the index is there and of this version: asked anew each time. */
@@ -75,7 +78,8 @@ export class GroupLibrary implements PassageLibrary {
 	}
 
 	async status(): Promise<IndexStatus> {
-		const { aggregations } = await this.find(statusBody, { until: Date.now() + patience.search });
+		const until = Date.now() + (this.options.searchPatience ?? patience.search);
+		const { aggregations } = await this.find(statusBody, { until });
 		const { buckets = [] } = (aggregations?.kinds ?? {}) as { buckets?: { key: string; doc_count: number }[] };
 		const of = (kind: string) => buckets.find(({ key }) => key === kind)?.doc_count ?? 0;
 		return { documents: of('document'), passages: of('passage'), bytes: 0, opened: 'kept', left: 0 };
@@ -185,8 +189,7 @@ export class GroupLibrary implements PassageLibrary {
 
 	/** An answer that is one; told when it lacks something. */
 	private whole<T>(answer: SearchAnswer<T>): SearchAnswer<T> {
-		if (answer.error !== undefined)
-			throw new EngineError(faultOf(answer.status ?? 500), JSON.stringify(answer.error).slice(0, 300));
+		if (answer.error !== undefined) throw new EngineError(faultOf(answer.status ?? 500), errorWords(answer.error));
 		const failed = answer._shards?.failed ?? 0;
 		if (failed > 0 || answer.timed_out) this.options.onPart?.(`${failed} parts without an answer`);
 		return answer;

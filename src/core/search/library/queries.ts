@@ -69,11 +69,17 @@ export function nearBody({ words, candidates, alone, taken }: NearAsk, filter: I
 /** Where a page of a list ended. */
 export type After = readonly (string | number)[];
 
-/** Passages that hold all words, document by document, from a place on. */
-export function pageBody(words: readonly string[], filter: IndexFilter, size: number, after?: After): Json {
+/** Passages that hold all words, document by document, from a place on; `counted`: how many are counted of them all. */
+export function pageBody(
+	words: readonly string[],
+	filter: IndexFilter,
+	size: number,
+	after?: After,
+	counted?: number,
+): Json {
 	return {
 		size,
-		track_total_hits: false,
+		track_total_hits: counted ?? false,
 		_source: told,
 		query: holdingAll(words, filter),
 		sort: [{ document: 'asc' }, { paragraph: 'asc' }],
@@ -81,12 +87,28 @@ export function pageBody(words: readonly string[], filter: IndexFilter, size: nu
 	};
 }
 
-/** How many passages hold all words. */
-export function countBody(words: readonly string[], filter: IndexFilter): Json {
-	return { size: 0, track_total_hits: true, query: holdingAll(words, filter) };
+/** Fields of a document that are told of it. */
+const toldOfDocument = ['document', 'source', 'title', 'date'];
+/** From so many documents on their number is an estimate, by some in a hundred at most: the most the engine allows. */
+const counted = 40_000;
+
+/** In how many documents all words stand, and of which date the first and the last are. */
+export function mentionBody(words: readonly string[], filter: IndexFilter): Json {
+	const end = (order: 'asc' | 'desc') => ({
+		top_hits: { size: 1, sort: [{ date: order }, { document: 'asc' }], _source: toldOfDocument },
+	});
+	return {
+		size: 0,
+		track_total_hits: false,
+		query: holdingAll(words, filter),
+		aggs: {
+			documents: { cardinality: { field: 'document', precision_threshold: counted } },
+			dated: { filter: { exists: { field: 'date' } }, aggs: { first: end('asc'), last: end('desc') } },
+		},
+	};
 }
 
-/** Documents that hold all words, so many at a time, each with one of its passages, the first. */
+/** Documents that hold all words, so many at a time, each with how many passages do and the first of them. */
 export function documentsBody(words: readonly string[], filter: IndexFilter, size: number, after?: Json): Json {
 	return {
 		size: 0,
@@ -95,17 +117,19 @@ export function documentsBody(words: readonly string[], filter: IndexFilter, siz
 		aggs: {
 			documents: {
 				composite: { size, sources: [{ document: { terms: { field: 'document' } } }], ...(after && { after }) },
-				aggs: {
-					first: {
-						top_hits: {
-							size: 1,
-							sort: [{ paragraph: 'asc' }],
-							_source: ['document', 'source', 'title', 'date', 'paragraph'],
-						},
-					},
-				},
+				aggs: { first: { min: { field: 'paragraph' } } },
 			},
 		},
+	};
+}
+
+/** What is told of some documents. */
+export function documentsNamedBody(documents: readonly string[]): Json {
+	return {
+		size: documents.length,
+		track_total_hits: false,
+		_source: toldOfDocument,
+		query: { bool: { filter: [{ term: { kind: 'document' } }, { terms: { document: documents } }] } },
 	};
 }
 

@@ -76,7 +76,7 @@ const blocks: readonly (readonly [EngineFault, RegExp])[] = [
 
 /** What a block means that the engine speaks of; nothing where it speaks of none. */
 export function blockOf(reason: string): EngineFault | undefined {
-	if (!reason.includes('cluster_block_exception')) return undefined;
+	if (!/_block_exception/.test(reason)) return undefined;
 	return blocks.find(([, pattern]) => pattern.test(reason))?.[0];
 }
 
@@ -90,8 +90,21 @@ export function errorOf({ status, body }: EngineAnswer): EngineError | undefined
 }
 
 function reasonOf(body: unknown): string {
-	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	return text.slice(0, 300);
+	if (typeof body === 'string') return shortened(body);
+	const { error = body } = body as { readonly error?: unknown };
+	return errorWords(error);
+}
+
+/** What the engine says of an error, in its words: its kind and its reason, where it has them. */
+export function errorWords(error: unknown): string {
+	const { type, reason } = Object(error) as { readonly type?: unknown; readonly reason?: unknown };
+	if (typeof type === 'string' && typeof reason === 'string') return shortened(`${type}: ${reason}`);
+	return shortened(JSON.stringify(error));
+}
+
+/** Both ends of long words: what they are about, and what is wrong with it. */
+function shortened(words: string): string {
+	return words.length <= 300 ? words : `${words.slice(0, 180)} … ${words.slice(-100)}`;
 }
 
 /** The body of an answer. Throws an {@link EngineError} where the engine refused. */
