@@ -1,8 +1,7 @@
 // Years and days that are not written in full (GB/T 9704-2012, 7.3.5.5): 24年3月18日, 2024.3.18, 2024年03月18日.
 
 import type { FindingOf } from '../../draft/finding';
-import { numberedOf, type ProseLine } from './numberedLines';
-import { listedAnnexes } from './titles';
+import type { ProseLine } from './numberedLines';
 
 type Found = FindingOf<'structure.number'>;
 
@@ -33,24 +32,4 @@ function dayAlone({ start, text }: ProseLine): readonly Found[] {
 function found(start: number, written: string, wording: string): Found {
 	const data = { written, why: 'date', wording } as const;
 	return { code: 'structure.number', severity: 'warning', start, end: start + written.length, data };
-}
-
-/** （见附件3）where the draft lists two. */
-export function unlistedAnnexes(lines: readonly ProseLine[]): readonly Found[] {
-	const count = Math.max(listedAnnexes(lines).size, ...lines.map(annexNumber));
-	if (count < 1) return [];
-	return lines.flatMap(({ start, text }) =>
-		[...text.matchAll(/(?<=[见（(])附件\s?(\d)(?=[）)，。；])/g)]
-			.filter(([, number]) => Number(number) > count)
-			.map(({ 0: written, index }): Found => {
-				const at = start + index;
-				const data = { written, why: 'unlisted' } as const;
-				return { code: 'structure.number', severity: 'warning', start: at, end: at + written.length, data };
-			}),
-	);
-}
-
-function annexNumber(line: ProseLine): number {
-	const mark = numberedOf(line);
-	return mark?.scheme === '附件' ? mark.value : 0;
 }

@@ -1,8 +1,7 @@
-// Headings on lines of their own that end with a full stop; annexes that have one name where they are listed and
-// another where they begin.
+// Headings on lines of their own that end with a full stop.
 
 import type { FindingOf } from '../../draft/finding';
-import { isLevel, numberedOf, type Numbered, type NumberedList, type ProseLine } from './numberedLines';
+import { isLevel, type Numbered, type NumberedList, type ProseLine } from './numberedLines';
 
 type Found = FindingOf<'structure.title'>;
 
@@ -44,46 +43,4 @@ function stopOf({ start, text }: ProseLine): Found {
 		end: at + 1,
 		data: { written: text, wording: '' },
 	};
-}
-
-/** 附件：1. … and the lines behind it; 附件1 alone on a line with its name in the next. */
-export function annexFindings(lines: readonly ProseLine[]): readonly Found[] {
-	const listed = listedAnnexes(lines);
-	if (listed.size === 0) return [];
-	return lines.flatMap((line, at) => {
-		const mark = numberedOf(line);
-		const name = lines[at + 1];
-		if (mark?.scheme !== '附件' || mark.words !== '' || !name || name.text.length > 60) return [];
-		const expected = listed.get(mark.value);
-		if (expected === undefined || !isAnotherName(name.text, expected)) return [];
-		const { start, text: written } = name;
-		return [
-			{ code: 'structure.title', severity: 'warning', start, end: start + written.length, data: { written, expected } },
-		];
-	});
-}
-
-/** The annexes a draft lists, by number; one alone is the first. */
-export function listedAnnexes(lines: readonly ProseLine[]): ReadonlyMap<number, string> {
-	const from = lines.findIndex(({ text }) => /^附件\s*[：:]\s*\S/.test(text));
-	const listed = new Map<number, string>();
-	for (const { text } of from < 0 ? [] : lines.slice(from, from + 30)) {
-		const [, number, name = ''] = /^(?:附件\s*[：:]\s*)?(?:(\d{1,2})[.．、]\s*)?(.*)$/.exec(text) ?? [];
-		const value = Number(number ?? 1);
-		if (value !== listed.size + 1 || name === '') break;
-		listed.set(value, name.trim());
-	}
-	return listed;
-}
-
-/** Whether two names are alike and not the same: names that have little in common are lines broken otherwise. */
-function isAnotherName(written: string, expected: string): boolean {
-	const [one, other] = [written, expected].map(nameOf);
-	if (one === undefined || other === undefined || one.includes(other) || other.includes(one)) return false;
-	const common = [...one].filter(character => other.includes(character)).length;
-	return Math.abs(one.length - other.length) <= 4 && common >= 0.7 * Math.max(one.length, other.length);
-}
-
-function nameOf(text: string): string {
-	return text.replace(/[（(][^（）()]*[)）]$/, '').replace(/[^\p{L}\p{N}]/gu, '');
 }

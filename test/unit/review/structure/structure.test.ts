@@ -32,6 +32,17 @@ test.each([
 	['a time is no year', lines('历时12年3个月，建成后使用。')],
 	['a list of Markdown in which all are one', '1. 甲\n1. 乙\n1. 丙\n'],
 	['annexes as they are listed', lines('附件：1. 任务分工表', '2. 指标表', '附件1', '任务分工表', '附件2', '指标表')],
+	['a list before the annexes', lines('1. 甲', '2. 乙', '附件：1. 甲表\n　　　2. 乙表')],
+	['annexes on one line', lines('见附件2。', '附件：1. 甲表　2. 乙表')],
+	['an annex of another paper', lines('按《通知》附件3办理（见附件1、附件2）。', '附件：1. 甲表', '2. 乙表')],
+	[
+		'an annex with annexes of its own',
+		lines('附件1', '某办法', '第一条 甲', '第二条 乙', '附件1', '某表', '附件2', '另表'),
+	],
+	['names that are longer where they begin', lines('附件：1. 甲表', '2. 乙表', '附件1', '2024年甲表', '附件2', '乙表')],
+	['an outline within a part', lines('## 背景', '### 一、甲', '### 二、乙', '## 方法', '### 一、丙')],
+	['（一） of two parts', lines('## 一、甲', '### （一）乙', '## 二、丙', '### （一）丁')],
+	['a part without a number between', lines('## 1. 甲', '### 附录', '#### 一、乙')],
 	['quotations and notes', lines('> 一、甲', '> 三、乙', '[^1]: 三、丙')],
 	['code', '```\n一、甲\n三、乙\n```\n'],
 ])('nothing: %s', (_, text) => {
@@ -41,6 +52,15 @@ test.each([
 describe('structure.level', () => {
 	test('一、 below （一）', () => {
 		expect(found(lines('（一）甲', '一、乙', '二、丙', '（二）丁'))).toEqual(['structure.level 一、']);
+	});
+
+	test.each([
+		['right below', lines('## （一）甲', '### 一、乙', '### 二、丙'), ['一、']],
+		['two levels down', lines('## 一、甲', '### 1. 乙', '#### （一）丙', '#### （二）丁'), ['（一）']],
+		['all of them', lines('## （1）甲', '### 1. 乙', '#### 一、丙'), ['1.', '一、']],
+		['with fewer #', lines('### 一、甲', '## （一）乙', '## （二）丙'), ['（一）']],
+	])('by the # of headings: %s', (_, text, marks) => {
+		expect(found(text)).toEqual(marks.map(mark => `structure.level ${mark}`));
 	});
 
 	test('headings that count on have one level of Markdown', () => {
@@ -59,6 +79,18 @@ describe('structure.number', () => {
 		['of tables', lines('表1 甲', '表3 乙'), '表3'],
 		['of annexes', lines('附件1', '甲', '附件3', '乙'), '附件3'],
 		['an annex that is not there', lines('见附件3。', '附件1', '甲', '附件2', '乙'), '附件3'],
+		['… of those that are listed', lines('见附件1和附件3。', '附件：1. 甲表', '2. 乙表'), '附件3'],
+		['… in Chinese numerals', lines('填写附件三。', '附件：1. 甲表\n　　　2. 乙表'), '附件三'],
+		[
+			'an annex that is not listed',
+			lines('附件：1. 甲表', '2. 乙表', '附件1', '甲表', '附件2', '乙表', '附件3', '丙表'),
+			'附件3',
+		],
+		['in the list of annexes', lines('附件：1. 甲表', '3. 乙表'), '3.'],
+		['twice in the list of annexes', lines('附件：1. 甲表', '2. 乙表', '2. 丙表'), '2.'],
+		['an annex twice', lines('附件1', '甲表', '附件2', '乙表', '某', '某', '附件2', '丙表'), '附件2'],
+		['the first annex twice', lines('附件1', '附件1'), '附件1'],
+		['（一） twice', lines('## 一、甲', '### （一）乙', '### （一）丙'), '（一）'],
 		['a year of two digits', lines('24年3月18日召开会议。'), '24年'],
 		['the day of the signature', lines('某局', '2024.3.18'), '2024.3.18'],
 	])('%s', (_, text, written) => {
@@ -87,6 +119,13 @@ describe('structure.title', () => {
 		expect(found(lines('一、甲要求', '正文。', '二、乙任务。', '正文。', '三、丙保障', '正文。'))).toEqual([
 			'structure.title 。',
 		]);
+	});
+
+	test('an annex with the name of another, or with one that is like its own', () => {
+		const text = (first: string) => lines('附件：1. 甲表', '2. 乙表', '附件1', first, '附件2', '乙表');
+		expect(found(text('乙表'))).toEqual(['structure.title 乙表']);
+		expect(found(text('丙表'))).toEqual(['structure.title 丙表']);
+		expect(found(text('填写说明'))).toEqual([]);
 	});
 
 	test('an annex that is called otherwise where it is listed', () => {
