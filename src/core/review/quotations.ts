@@ -5,12 +5,13 @@ import { movedBy, type Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { sentences } from '../text/sentences';
 import type { Passage } from './compare/passageRun';
+import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
 import { quotedIn } from './quoted';
 import { judgedWithin, type HeldAgainst } from './quotedWithin';
 import { areInner } from './innerMarks';
 import type { Judged, Unjudged } from './judged';
-import { judge, type Candidate } from './verdict';
+import { judge, judgeLong, type Candidate, type Verdict } from './verdict';
 import { present } from '../text/values/fields';
 
 /** Quotations of fewer letters need no citation of their own. */
@@ -138,14 +139,11 @@ export function* judgeAll(
 ): Generator<Judged | Unjudged> {
 	const { authority } = references;
 	for (const whole of candidates) {
-		if (whole.end - whole.start <= longestWhole) {
-			const verdict = judge(block.text, whole, authority);
-			yield (
-				(verdict && judgedWithin(block.text, { candidate: whole, verdict }, references)) ?? {
-					candidate: whole,
-					verdict,
-				}
-			);
+		const isLong = whole.end - whole.start > longestWhole;
+		const verdict = isLong ? yield* judgedLong(block.text, whole, authority) : judge(block.text, whole, authority);
+		if (!isLong || verdict) {
+			const within = verdict && judgedWithin(block.text, { candidate: whole, verdict }, references);
+			yield within ?? { candidate: whole, verdict };
 			continue;
 		}
 		// Of parts in a row that stand nowhere one says so for all.
@@ -172,12 +170,26 @@ export function* judgeAll(
 	}
 }
 
-/**
- * A longer quotation is looked at sentence by sentence: then it is said which of them differs, and the rest need not
- * wait.
- */
+/** Of a longer quotation that stands nowhere as a whole it is said of each sentence what it is. */
 const longestWhole = 800;
+/** And what is longer still is looked at so alone, so that the rest need not wait. */
+const longestJudged = 20_000;
 const longestPart = 300;
+
+/** The verdict on all of a long quotation; nothing is said while it is looked at, so that others can run. */
+function* judgedLong(
+	text: string,
+	whole: Candidate,
+	authority: ReferenceTexts,
+): Generator<Unjudged, Verdict | undefined> {
+	if (whole.end - whole.start > longestJudged) return undefined;
+	const steps = judgeLong(text, whole, authority);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		yield { candidate: { ...whole, end: whole.start }, verdict: undefined };
+	}
+}
 
 function partsOf(text: string, whole: Candidate): Candidate[] {
 	const parts: Candidate[] = [];

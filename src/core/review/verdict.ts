@@ -4,8 +4,8 @@ import type { Finding } from '../draft/finding';
 import { namedBy, type Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { isBuiltAlike, isOfSetPhrases } from './compare/builtAlike';
-import { changesOf, differing, formOf, markChanges } from './compare/changes';
-import { compare } from './compare/compare';
+import { changesOf, differing } from './compare/changes';
+import { compare, compareSteps } from './compare/compare';
 import type { Match, Piece } from './compare/match';
 import { nearestWords, passagesNear } from './compare/nearestPassage';
 import { isNumberingOnly } from './compare/numbering';
@@ -14,6 +14,8 @@ import { queryOf, type Query } from './compare/query';
 import { shortened } from './compare/pieces/shortened';
 import { isCited, longest, standing } from './compare/standing';
 import { withWholePieces } from './compare/pieces/wholePieces';
+import { sameWords } from './sameWords';
+import type { Steps } from './steps';
 import { overlap, withWholeWords, type LetterRange } from './compare/wholeWords';
 import { present } from '../text/values/fields';
 
@@ -77,24 +79,45 @@ export function judge(
 	authority: ReferenceTexts,
 	mayBeCut = candidate.manner === 'marked',
 ): Verdict | undefined {
-	const query = queryOf(text.slice(candidate.start, candidate.end), [...candidate.cited, ...(candidate.named ?? [])]);
-	const { offsets } = query;
-	const size = query.codes.length;
-	if (size < 4) return undefined;
+	const query = queryAt(text, candidate);
+	if (query.codes.length < 4) return undefined;
 	const match = matchOf(query, candidate, authority, mayBeCut);
-	const place = {
-		start: candidate.start + (offsets[0] ?? 0),
-		end: candidate.start + (offsets[size - 1] ?? 0) + 1,
-		size,
-	};
+	const quotation = quotationOf(text, candidate, query, authority);
+	const { place } = quotation;
 	if (!match) {
 		if (!mayBeUnknown(candidate, query)) return undefined;
 		const nearest = nearestWords(query, authority);
 		const data = nearest ? { nearest } : {};
 		return { code: 'quotation.unknown', severity: 'information', ...place, data, passages: [] };
 	}
-	if (isVague(match, candidate, size)) return undefined;
-	const quotation = { text, candidate, query, authority, place };
+	return judgeMatch(match, quotation);
+}
+
+/**
+ * Judges one quotation of more than {@link longestAligned} letters as a whole, a sentence a step; nothing where too much
+ * of it stands nowhere.
+ */
+export function* judgeLong(text: string, candidate: Candidate, authority: ReferenceTexts): Steps<Verdict | undefined> {
+	const query = queryAt(text, candidate);
+	const match = yield* compareSteps(query, authority);
+	if (!match || isOfOther(match, candidate, query, authority)) return undefined;
+	return judgeMatch(match, quotationOf(text, candidate, query, authority));
+}
+
+function queryAt(text: string, { start, end, cited, named = [] }: Candidate): Query {
+	return queryOf(text.slice(start, end), [...cited, ...named]);
+}
+
+function quotationOf(text: string, candidate: Candidate, query: Query, authority: ReferenceTexts): Quotation {
+	const { offsets, codes } = query;
+	const size = codes.length;
+	const start = candidate.start + (offsets[0] ?? 0);
+	const end = candidate.start + (offsets[size - 1] ?? 0) + 1;
+	return { text, candidate, query, authority, place: { start, end, size } };
+}
+
+function judgeMatch(match: Match, quotation: Quotation): Verdict | undefined {
+	if (isVague(match, quotation.candidate, quotation.place.size)) return undefined;
 	switch (match.kind) {
 		case 'same':
 			return judgeSame(match.places, quotation);
@@ -230,41 +253,6 @@ function unbroken(
 	const isOfParagraph = high <= (authority.passageAt(low)?.end ?? 0);
 	const lengthLimit = Math.max(2 * size, isOfParagraph ? longestSentence : 0);
 	return how === 'spliced' || high - low > lengthLimit ? {} : { original: authority.whole(low, high).text };
-}
-
-/** The same letters, in the script and with the marks of the source or not; a source that is cited first. */
-function sameWords(places: readonly number[], { text, query, authority, place }: Quotation): Verdict {
-	const written = text.slice(place.start, place.end);
-	const ranked = places
-		.flatMap(start => {
-			const passage = authority.passageAt(start);
-			if (!passage) return [];
-			const wording = authority.wording(start, start + place.size);
-			const how = formOf(written, wording);
-			const cited = query.cited.includes(passage.source) ? 8 : 0;
-			const speaker = passage.citation?.speaker ? 1 : 0;
-			return [{ passage, wording, how, rank: cited + likeness(how) + speaker }];
-		})
-		.sort((a, b) => b.rank - a.rank);
-	const [best] = ranked;
-	if (!best) throw new Error('a quotation found at no place');
-	const passages = ranked.map(one => one.passage);
-	const data = { ...namedBy(best.passage), wording: best.wording };
-	if (best.how === undefined) return { code: 'quotation.verbatim', severity: 'hint', ...place, data, passages };
-	const changes = markChanges(written, best.wording, place.start);
-	return {
-		code: 'quotation.form',
-		severity: best.how === 'width' ? 'hint' : 'information',
-		...place,
-		data: { ...data, how: best.how, changes },
-		passages,
-	};
-}
-
-/** The more, the less the form of words differs. */
-function likeness(how: ReturnType<typeof formOf>): number {
-	if (how === undefined) return 4;
-	return how === 'width' ? 2 : 0;
 }
 
 /** A short phrase that only has another number, year or ordinal is another thing, not a slip. */

@@ -3,17 +3,19 @@
 import type { ReferenceTexts } from './referenceTexts';
 import { condensed } from './pieces/condensed';
 import { clauseMark, hasMark, mostStray } from './edges';
+import { compareLong } from './long';
 import { mostPlaces, shortestPiece, type Match } from './match';
 import { nearest, type Nearest } from './nearest';
 
 import { elided } from './pieces/omissions';
 import type { Query } from './query';
+import { finished, type Steps } from '../steps';
 import { readableAlignment, type ReadableAlignment } from './presentation';
 import { isUnsure } from './rivals';
 import { arranged, cover, joined } from './pieces/splices';
 
-/** Longer quotations are compared piece by piece, not letter by letter with all of a stretch. */
-const longestAligned = 800;
+/** Longer quotations are compared sentence by sentence, not letter by letter with all of a stretch. */
+export const longestAligned = 800;
 const longestLeftOut = 4;
 /** A sentence cut short is as likely as so many edits of other words. */
 const costOfCut = 2;
@@ -40,6 +42,7 @@ export function compare(query: Query, authority: ReferenceTexts, mayBeCut: boole
 	if (breaks.length > 0) {
 		const chained = elided(codes, breaks, authority);
 		if (chained) return chained;
+		if (size > longestAligned) return compareSentences(query, authority);
 		return mostEdits(size) > 0 ? piecedTogether(query, undefined, authority) : undefined;
 	}
 	return compareUnbroken(query, authority, mayBeCut);
@@ -49,15 +52,39 @@ export function compare(query: Query, authority: ReferenceTexts, mayBeCut: boole
 function compareUnbroken(query: Query, authority: ReferenceTexts, mayBeCut: boolean): Match | undefined {
 	const { codes } = query;
 	const size = codes.length;
-	const exact = authority.grams.exact(codes, 0, size, mostPlaces);
-	const places = exact.filter(place => hasSameNumbers(query, place, authority) && !isStray(query, place, authority));
-	if (places.length > 0) return { kind: 'same', places };
+	const same = sameAt(query, authority);
+	if (same) return same;
 	const limit = mostEdits(size);
 	if (limit === 0) return undefined;
-	const near = size <= longestAligned ? nearest(query, authority, limit) : undefined;
-	if (near?.distance === 0 && exact.length > 0) return { kind: 'same', places: exact };
+	if (size > longestAligned) return compareSentences(query, authority);
+	const near = nearest(query, authority, limit);
+	const exact = near?.distance === 0 ? authority.grams.exact(codes, 0, size, mostPlaces) : [];
+	if (exact.length > 0) return { kind: 'same', places: exact };
 	const cut = mayBeCut && (near?.least ?? costOfCut) >= costOfCut ? condensed(query, authority) : undefined;
 	return cut ?? changedOrRearranged(query, authority, near);
+}
+
+/** The places where the very letters of words stand. */
+function sameAt(query: Query, authority: ReferenceTexts): Match | undefined {
+	const places = authority.grams
+		.exact(query.codes, 0, query.codes.length, mostPlaces)
+		.filter(place => hasSameNumbers(query, place, authority) && !isStray(query, place, authority));
+	return places.length > 0 ? { kind: 'same', places } : undefined;
+}
+
+function compareSentences(query: Query, authority: ReferenceTexts): Match | undefined {
+	return finished(sentenceSteps(query, authority));
+}
+
+/** What a quotation of more than {@link longestAligned} letters was made of, a sentence a step. */
+export function* compareSteps(query: Query, authority: ReferenceTexts): Steps<Match | undefined> {
+	const { codes, breaks } = query;
+	if (breaks.length > 0) return elided(codes, breaks, authority) ?? (yield* sentenceSteps(query, authority));
+	return sameAt(query, authority) ?? (yield* sentenceSteps(query, authority));
+}
+
+function sentenceSteps(query: Query, authority: ReferenceTexts): Steps<Match | undefined> {
+	return compareLong(query, authority, part => compare(part, authority, false));
 }
 
 /** Words with others in them, in another order, or of several places. */

@@ -214,7 +214,10 @@ export function missing(size: number, runs: readonly Run[]): Step[] {
 }
 
 /** Whether the runs are of several texts, in another order, or have something left out between them. */
-function howOf(runs: readonly Run[], authority: ReferenceTexts): 'elided' | 'reordered' | 'spliced' {
+export function howOf(
+	runs: readonly Pick<Run, 'start'>[],
+	authority: ReferenceTexts,
+): 'elided' | 'reordered' | 'spliced' {
 	const groups = new Set(runs.map(run => authority.passageAt(run.start)?.group));
 	if (groups.size > 1) return 'spliced';
 	return areInOrder(runs) ? 'elided' : 'reordered';
