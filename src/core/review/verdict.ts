@@ -180,7 +180,7 @@ function judgeDiffering(match: Differs, { text, candidate, query, authority, pla
 	if (wording === '') return undefined;
 	// The rest of a number stands behind the closing mark.
 	if (changes.every(one => one.written === one.original))
-		return sameWords([match.start], { text, candidate, query, authority, place });
+		return sameWords([match.start], { text, query, authority, place });
 	// A name in marks is like much else: 广播电视到村 is not meant to be 广播电视“村村通”.
 	if (size < shortestUnknown && /[，。；：！？“”]/.test(wording) && !/[，；：！？]/.test(query.text)) return undefined;
 	const elided = query.breaks.length > 0 ? { elided: true } : {};
