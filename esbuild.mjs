@@ -45,6 +45,8 @@ const lent = {
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
 	'./terms/uses/documentSet': ['main.uses', 'documentSetOf'],
 	'../core/citations/find/fitting': ['main.uses', 'searchFitting'],
+	'./structure/structure': ['main.uses', 'structureFindings'],
+	'./review/structure/structure': ['main.uses', 'structureFindings'],
 };
 
 /**

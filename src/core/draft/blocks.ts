@@ -24,6 +24,8 @@ export interface Block {
 	 * offset relative to `start`.
 	 */
 	readonly attribution?: { readonly start: number; readonly text: string };
+	/** The heading it stands under, where that is as short as a name; offset relative to `start`. */
+	readonly heading?: { readonly start: number; readonly text: string };
 	/** Marks in it that open a quotation which goes on in the paragraphs behind it; offsets relative to `start`. */
 	readonly carried?: readonly number[];
 	/** It is a note that is written in the paragraph before it, in which it is blanked out. */
@@ -52,7 +54,20 @@ export function blocksOf({ masked, lines, closed }: MaskedDraft, language: strin
 		cutter.take(line, closed[at], before);
 		before = line.start + line.text.length;
 	}
-	return attributed(cutter.finish(before)).flatMap(block => notesApart(block, masked, language));
+	return headed(attributed(cutter.finish(before))).flatMap(block => notesApart(block, masked, language));
+}
+
+/** No longer heading is a name. */
+const longestName = 20;
+
+/** Paragraphs with the heading they stand under. */
+function headed(blocks: readonly Block[]): Block[] {
+	let over: Block | undefined;
+	return blocks.map(block => {
+		if (block.kind === 'heading') over = block.text.length > longestName ? undefined : block;
+		if (!over || over === block) return block;
+		return { ...block, heading: { start: over.start - block.start, text: over.text } };
+	});
 }
 
 /** A paragraph without the notes that are written in it, and those as paragraphs of their own. */

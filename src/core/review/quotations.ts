@@ -7,7 +7,8 @@ import { sentences } from '../text/sentences';
 import type { Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
-import { quotedIn } from './quoted';
+import { cellsOf, rowAround } from './attribution/signatures';
+import { quotedIn, type Quoted } from './quoted';
 import { judgedWithin, type HeldAgainst } from './quotedWithin';
 import { areInner } from './innerMarks';
 import type { Judged, Unjudged } from './judged';
@@ -28,6 +29,9 @@ export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };
 		if (areInner(block.text, whole, quoted)) quoted.unshift({ ...whole, marks: 'block' });
 	}
+	quoted.push(
+		...cellsOfWords(block.text).filter(one => quoted.every(({ start, end }) => end <= one.start || one.end <= start)),
+	);
 	return quoted.map(({ start, end, open }) =>
 		present({
 			start,
@@ -37,6 +41,24 @@ export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 			open,
 		}),
 	);
+}
+
+/** Columns of a table whose cells are somebody's words, in marks or not. */
+const columnOfWords = /^(?:原话|引文|引语|语录|引述|Quot\w+)$/;
+
+/** What stands without marks in such a column, half-open. */
+function cellsOfWords(text: string): Quoted[] {
+	const head = text.indexOf('\n');
+	if (head < 0 || !text.trimStart().startsWith('|')) return [];
+	const column = cellsOf(text.slice(0, head)).findIndex(one => columnOfWords.test(one.words));
+	const found: Quoted[] = [];
+	for (let at = head + 1; column >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || text.length) {
+		const row = rowAround(text, at);
+		const cell = cellsOf(row?.text ?? '')[column];
+		if (row && cell && /\p{Script=Han}{4}/u.test(cell.words))
+			found.push({ start: row.start + cell.at, end: row.start + cell.at + cell.words.length, marks: 'block' });
+	}
+	return found;
 }
 
 /** Ids of the sources cited behind a quotation, in its sentence or directly behind that. */

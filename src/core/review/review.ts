@@ -252,8 +252,8 @@ function quotesOf({ language, text }: Draft): string | undefined {
 
 /** What the review of a paragraph depends on: as long as it is the same, so are the findings. */
 function keyOf(block: Block, { families, all, quotes, references, words }: ReviewScope): string {
-	const { kind, text, attribution, cites, carried } = block;
-	const speaker = attribution ? `${attribution.start}${attribution.text}` : '';
+	const { kind, text, attribution, heading, cites, carried } = block;
+	const speaker = [attribution, heading].map(one => (one ? `${one.start}${one.text}` : '')).join();
 	const sources = cites.map(one => `${one.start}${one.label}`).join();
 	const marks = `${quotes ?? ''}${carried?.join() ?? ''}${kind}${speaker}${sources}\n${words.all}`;
 	return `${references.own}${families.join()}${all ? '+' : ''}${marks}\n${text}`;

@@ -5,7 +5,7 @@ import { namedBy, type Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { isBuiltAlike, isOfSetPhrases } from './compare/builtAlike';
 import { changesOf, differing } from './compare/changes';
-import { compare, compareSteps } from './compare/compare';
+import { compare, compareSteps, partlyKnown } from './compare/compare';
 import type { Match, Piece } from './compare/match';
 import { nearestWords, passagesNear } from './compare/nearestPassage';
 import { isNumberingOnly } from './compare/numbering';
@@ -140,12 +140,12 @@ function isOfOther(match: Match, { unread }: Candidate, query: Query, authority:
 function matchOf(query: Query, candidate: Candidate, authority: ReferenceTexts, mayBeCut: boolean): Match | undefined {
 	const found = compare(query, authority, mayBeCut);
 	if (found && !isOfOther(found, candidate, query, authority)) return found;
-	return shortenedIn(query, candidate, authority);
+	if (!mayBeUnknown(candidate, query)) return undefined;
+	return shortenedIn(query, candidate, authority) ?? partlyKnown(query, authority);
 }
 
 /** Words in marks that are those of one place, shortened throughout. */
 function shortenedIn(query: Query, candidate: Candidate, authority: ReferenceTexts): Match | undefined {
-	if (!mayBeUnknown(candidate, query)) return undefined;
 	const near = [...passagesNear(query, authority)];
 	const own = candidate.unread ? near.filter(one => query.cited.includes(one.source)) : near;
 	return shortened(query, own, authority);
@@ -206,6 +206,14 @@ function judgeSpliced(match: Spliced, { text, candidate, query, authority, place
 	const found = whole.pieces.map(piece => ({ start: piece.start, end: endOf(piece) }));
 	const ranges = withWholeWords(found, authority);
 	const pieces = ranges.map(({ start, end }) => authority.whole(start, end).text);
+	if (changes.length === 0 && areOfExcerpt(whole.pieces, authority))
+		return {
+			code: 'quotation.verbatim',
+			severity: 'hint',
+			...place,
+			data: { ...namedBy(main), wording: pieces.join('') },
+			passages: [main],
+		};
 	return {
 		code: 'quotation.spliced',
 		severity: isBrief(match, candidate, authority) && changes.length === 0 ? 'information' : 'warning',
@@ -231,6 +239,21 @@ function isBrief(match: Spliced, { manner }: Candidate, authority: ReferenceText
 	if (match.marked || (manner === 'speech' && match.how === 'elided')) return true;
 	// Two phrases in use everywhere may have come together anywhere.
 	return isOfSetPhrases(match, authority);
+}
+
+/**
+ * Whether pieces are recorded sentences of one paragraph, in order, each to its end and from its beginning: what stands
+ * between them nobody knows, who has only the records.
+ */
+function areOfExcerpt(pieces: readonly Piece[], authority: ReferenceTexts): boolean {
+	return pieces.every((piece, at) => {
+		const before = pieces[at - 1];
+		const [one, last] = [piece, before].map(part => part && authority.passageAt(part.start));
+		if (one?.citation === undefined || one.paragraph === undefined || !before || !last)
+			return at === 0 && one?.citation !== undefined;
+		const isNext = last.source === one.source && last.paragraph === one.paragraph && last.start < one.start;
+		return isNext && endOf(before) === last.end && piece.start === one.start;
+	});
 }
 
 /** Where a piece ends among the letters of the authorities. */

@@ -12,6 +12,7 @@ import type { Passage } from '../compare/passageRun';
 import type { Judged } from '../judged';
 import type { Speech } from '../speech';
 import type { Candidate, Verdict } from '../verdict';
+import type { Clause } from './clause';
 import { clauseOf } from './clauses';
 import { isMeeting } from './meetings';
 import { misattributed, type Attribution, type Misattribution } from './misattribution';
@@ -24,7 +25,7 @@ import { listOf } from '../../text/values/optional';
 /** Fewer letters are a phrase, which many texts have. */
 const shortestNamed = 10;
 /** And so many where not all of the text that is named is at hand. */
-const shortestUnread = 16;
+const shortestUnread = 13;
 const speechTitle = /讲话|致辞|演讲|发言/;
 
 type Fault = Misattribution | OtherText;
@@ -65,9 +66,9 @@ export class Attributions {
 		const clause = clauseOf(block, candidate, speeches, known);
 		const fault = clause && misattributed(clause.clause, recorded, names);
 		if (clause && fault && !(clause.inBrackets && this.isAuthor(fault.written, verdict.passages)))
-			return [findingOf({ candidate, verdict }, block, fault, clause.from)];
+			return [findingOf({ candidate, verdict }, block, fault, clause)];
 		const other = this.otherText(candidate, verdict, block);
-		return other ? [findingOf({ candidate, verdict }, block, other, 0)] : [];
+		return other ? [findingOf({ candidate, verdict }, block, other, { from: 0, clause: block.text })] : [];
 	}
 
 	private otherText(candidate: Candidate, verdict: Standing, block: Block): OtherText | undefined {
@@ -128,17 +129,17 @@ function findingOf(
 	{ candidate, verdict }: Judged & { readonly verdict: Standing },
 	block: Block,
 	fault: Fault,
-	from: number,
+	{ from, clause }: Clause,
 ): FindingOf<'quotation.attribution'> {
 	const { source, paragraph, wording } = verdict.data;
 	const { why, written, expected, instead } = fault;
 	const start = block.start + from + fault.start;
 	const end = block.start + from + fault.end;
 	const isUnread = 'isSure' in fault && !fault.isSure;
-	const lead = block.text.slice(from, candidate.start);
+	const lead = block.text.slice(Math.max(0, from), candidate.start);
 	const isRepeated = candidate.manner === 'speech' && mayBeRepeated(fault, lead, verdict);
 	const isOpen = isUnread || isRepeated;
-	const words = block.text.slice(from + fault.start, from + fault.end);
+	const words = clause.slice(fault.start, fault.end);
 	const change: Change | undefined =
 		instead === undefined || isOpen ? undefined : { kind: 'replaced', start, end, written: words, original: instead };
 	const citation = verdict.passages.find(one => one.citation !== undefined)?.citation;

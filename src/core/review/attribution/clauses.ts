@@ -2,10 +2,11 @@
 
 import type { Block } from '../../draft/blocks';
 import { addressing, type Speech } from '../speech';
+import { normalizedText } from '../compare/comparedText';
 import type { Candidate } from '../verdict';
 import { beginsWithSpeaker } from './persons';
 import { wordsSaid, type Clause } from './clause';
-import { signatureOf } from './signatures';
+import { isSignature, signatureOf } from './signatures';
 
 const shortestSaid = 13;
 const verbs = '强调|指出|提出|要求|表示|认为|提到|谈到|写道|重申|说过|说|讲|主张|呼吁|强調|認為|說|説';
@@ -23,10 +24,11 @@ const askedBefore = new RegExp(
 /** What is said behind the words of who said them: 强调, 这样要求, 的这一论断. */
 const saidBehind = new RegExp(
 	`(?:如是|这样|这么|明确|反复|曾)*(?<![这该此一项了])(?:${verbs})(?=[。！，；,;]|$)|` +
-		// 习近平总书记这样勉励江苏。
-		`(?:如是|这样|这么|如此)(?:${verbs}|${addressing}|${wordsSaid}|形容)|` +
+		// 习近平总书记这样勉励江苏。 李强这样界定。
+		'(?:如是|这样|这么|如此)(?![的一])\\p{Script=Han}|' +
 		'(?:提出|作出|强调|发出|说过|所?说)?的(?:这|一|那|番|句|段|个|席|重要|明确|殷切|著名|科学|精辟|深刻)*' +
 		`(?:${wordsSaid}|(?:政府工作|工作)?报告)`,
+	'u',
 );
 /** The mark that ends the words, and what says that they are somebody's. */
 const behindMark = new RegExp(
@@ -95,7 +97,8 @@ function besideMarks(block: Block, candidate: Candidate, names: readonly string[
 		speakerBefore(block, candidate, names) ??
 		speakerBehind(block, candidate, names) ??
 		signatureOf(block, candidate, names) ??
-		speechNamed(block, candidate)
+		speechNamed(block, candidate) ??
+		headingOver(block, candidate, names)
 	);
 }
 
@@ -139,6 +142,13 @@ function speechNamed({ text }: Block, { start, end }: Candidate): Clause | undef
 	return bracket && clause !== undefined && isDatedSpeech(clause)
 		? { from: end + bracket[0].indexOf(clause), clause }
 		: undefined;
+}
+
+/** Who is named by a heading over words that begin their paragraph, or item of a list. */
+function headingOver({ heading, text }: Block, { start }: Candidate, names: readonly string[]): Clause | undefined {
+	const clause = heading?.text.replace(/^[#\s\0]+/, '') ?? '';
+	if (!heading || normalizedText(text.slice(0, start)) !== '' || !isSignature(clause, names, 'any')) return undefined;
+	return { from: heading.start + heading.text.length - clause.length, clause };
 }
 
 /** What stands in the sentence before a mark that opens words. */

@@ -100,9 +100,12 @@ function isCalledByOffice(said: string, speaker: string): boolean {
 	);
 }
 
+/** 2024年1月31日, 2024年1月, 2024年, 2024-01-31. */
+const wholeDate = /(\d{4})(?:年|[-/.](?=\d{1,2}[-/.]\d))(?:(\d{1,2})[-/.月](?:(\d{1,2})日?)?)?/;
+
 function dateFault(said: string, { date }: Attribution): Misattribution | undefined {
 	if (date === undefined) return undefined;
-	const found = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(said);
+	const found = wholeDate.exec(said);
 	const known = date.split('-').map(Number);
 	if (!found) {
 		// 3月5日, of a year that goes without saying.

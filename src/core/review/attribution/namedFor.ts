@@ -4,6 +4,7 @@
 import type { Block } from '../../draft/blocks';
 import type { Candidate } from '../verdict';
 import { anyOf, premiers } from '../../text/officialNames';
+import { cellsOf, rowAround } from './signatures';
 import { textMeantBy, textsNamedIn, type NamedText } from './namedTexts';
 
 /** The texts that are named for some words; offsets of the paragraph. */
@@ -45,7 +46,9 @@ export function namedFor(block: Block, candidate: Candidate, laws: readonly stri
 	const since = all.filter(one => one.name.start >= leadStart + quoted);
 	const before = since.some(one => one.kind !== 'article') ? since : all;
 	const last = before.findLast(one => isSaidToHave(block.text.slice(endOf(one), start), manner));
-	const places = [bracketBehind(block.text, end), line].flatMap(place => place ?? []);
+	const places = [bracketBehind(block.text, end), line, ...cellsBeside(block.text, start, end)].flatMap(
+		place => place ?? [],
+	);
 	const own = namedBehind(block.text, end, laws);
 	const behind = own ? [own] : places.flatMap(place => named(place.text, place.start, laws));
 	return { names: [...before, ...behind], said: behind.at(-1) ?? last };
@@ -146,6 +149,14 @@ function namedBehind(text: string, end: number, laws: readonly string[]): NamedT
 	const start = Math.min(first.name.start, first.year?.start ?? Infinity, first.place?.start ?? Infinity);
 	if (!beforeName.test(text.slice(from, start))) return undefined;
 	return ownBehind.test(text.slice(endOf(first), from + words.length)) ? first : undefined;
+}
+
+/** The other cells of the row of a table. */
+function cellsBeside(text: string, start: number, end: number): readonly Place[] {
+	const row = rowAround(text, start);
+	return cellsOf(row?.text ?? '')
+		.map(({ words, at }) => ({ text: words, start: (row?.start ?? 0) + at }))
+		.filter(one => one.start > end || one.start + one.text.length < start);
 }
 
 /** The line that says where a block is from. */

@@ -42,6 +42,8 @@ const anyPlace = new RegExp(`${anyOf(provinces)}(?:省|市|(?:\\p{Script=Han}{1,
 /** A law that is named without marks of a title, right before an article. */
 const bareLaw = /(\p{Script=Han}{1,24}?(?:法|条例|办法|规定|细则|章程))(?=的?第[零〇一二三四五六七八九十百千\d]+条)/gu;
 const beforeLaw = /^.*(?:[根依]据|[按依遵]照|符合|违反|落实|执行)/u;
+/** Newspapers and an agency that are named without marks of a title as well. */
+const newspaper = /(?:人民|光明|经济|科技|法治|工人|农民|解放|北京|南方)日报|解放军报|中国青年报|学习时报|新华社/g;
 const articlePattern = /第([零〇一二三四五六七八九十百千\d]+)条/y;
 
 /** What stands for a text that was named before: 该法第二十一条, 该报告. */
@@ -90,6 +92,8 @@ function titlesIn(text: string, laws: readonly string[]): NamedText[] {
 		const start = index + 1;
 		found.push(titleAt(text, start, start + title.length, start + title.length + 1));
 	}
+	for (const { 0: name, index } of text.matchAll(newspaper))
+		if (text.charAt(index - 1) !== '《') found.push(titleAt(text, index, index + name.length, index + name.length));
 	for (const law of laws) {
 		for (let at = text.indexOf(law); at >= 0; at = text.indexOf(law, at + law.length)) {
 			const end = at + law.length;

@@ -1,10 +1,11 @@
 // On which occasion something was said, as far as a clause or a record tells, and whether two of them cannot be one.
 
 import { anyOf, provinces, workReport } from '../../text/officialNames';
+import { mayBeOneMeeting } from './meetings';
 
 /** What a clause tells of an occasion. Offsets of the clause, half-open. */
 interface Occasion {
-	readonly kind: 'study' | 'delegation' | 'visit' | 'report' | 'conference' | 'congress';
+	readonly kind: 'study' | 'delegation' | 'visit' | 'report' | 'conference' | 'congress' | 'sessions';
 	/** What tells one from another of the kind, where it is named: a delegation, provinces, a conference. */
 	readonly names: readonly OccasionName[];
 	readonly start: number;
@@ -44,7 +45,7 @@ const kinds: readonly OccasionKind[] = [
 	},
 	{
 		kind: 'conference',
-		pattern: /中央\p{Script=Han}{2,6}工作会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u,
+		pattern: /中央\p{Script=Han}{1,14}?会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u,
 		names: (_, { 0: name, index }) => [nameAt(name, index)],
 	},
 	{
@@ -59,7 +60,10 @@ const kinds: readonly OccasionKind[] = [
 		names: text => [...text.matchAll(province)].map(one => nameAt(one[0], one.index)),
 		named: true,
 	},
+	{ kind: 'sessions', pattern: /全国两会|全国(?:人大|政协)\p{Script=Han}{0,6}会议/u, names: () => [] },
 ];
+/** What is said at the yearly sessions. */
+const atSessions: readonly Occasion['kind'][] = ['sessions', 'delegation', 'report'];
 
 /** A congress or a plenary session that a clause names as where something stands; offsets of the clause. */
 export function congressIn(clause: string): { readonly start: number; readonly end: number } | undefined {
@@ -93,12 +97,15 @@ export function otherOccasion(
 	const written = occasionOf(clause);
 	const known = occasionOf(recorded);
 	if (!written || !known) return undefined;
+	const kinds = [written.kind, known.kind];
+	if (kinds.includes('sessions') && kinds.every(one => atSessions.includes(one))) return undefined;
 	if (written.kind !== known.kind) {
 		const lead = /^(?:在|赴|到)/.exec(clause.slice(written.start, written.end))?.[0].length ?? 0;
 		return { start: written.start + lead, end: written.end, instead: recorded.replace(/^(?:在|参加|出席|主持)/, '') };
 	}
 	const [own] = written.names;
 	const [other] = known.names;
-	if (!own || !other || written.names.some(one => known.names.some(same => same.name === one.name))) return undefined;
+	if (!own || !other || written.names.some(one => known.names.some(same => mayBeOneMeeting(one.name, same.name))))
+		return undefined;
 	return { start: own.start, end: own.end, instead: other.name };
 }

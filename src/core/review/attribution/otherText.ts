@@ -91,9 +91,23 @@ export class NamedTextReview {
 		const texts = new Set(passages.map(one => one.source));
 		// What stands in several texts may well stand in one more.
 		if (!isSure && texts.size > 1) return undefined;
-		if (!isSure && !isComparable(name, identity))
-			return named.length > 0 ? this.unlike(name, identity, isSure) : undefined;
+		if (!isSure && !isComparable(name, identity) && named.length === 0)
+			return this.isElsewhere(name, passages) ? this.unlike(name, identity, false) : undefined;
 		return this.unlike(name, identity, isSure);
+	}
+
+	/**
+	 * Whether recorded words are named as those of a text they are not recorded in: a newspaper, where they are another's
+	 * own, or any other text that is named by its title.
+	 */
+	private isElsewhere(name: NamedText, passages: readonly Passage[]): boolean {
+		if (passages.some(one => one.citation === undefined)) return false;
+		if (!periodical.test(name.stem ?? '')) return isParticular(name);
+		return passages.every(({ source: id, citation }) => {
+			const source = this.identities.source(id);
+			const speaker = citation?.speaker;
+			return source?.type.startsWith('article') === true && (speaker === undefined || isAuthor(source, speaker));
+		});
 	}
 
 	/** A report that is named without its year may be another year's than those of its place that are at hand. */
@@ -135,6 +149,18 @@ function insteadOf({ text, means }: Part & { readonly means: string }, place: st
 		: {};
 }
 
+/** What newspapers, journals and agencies are called. */
+const periodical = /[日时晚周青]报$|军报$|年报$|[周月双]刊$|杂志$|^求是$|新华社$/;
+
+/** What a source is called by its title: its own, that of what it stands in, or who wrote it. */
+function calledBy({ stem }: SourceIdentity, source: Source): readonly string[] {
+	return [stem, stemOf(source['container-title'] ?? ''), ...(source.author ?? []).map(one => one.literal ?? '')];
+}
+
+function isAuthor(source: Source, name: string): boolean {
+	return source.author?.some(one => one.literal === name) === true;
+}
+
 /** Whether a name is of one text, not of any of its kind. */
 function isParticular({ kind, year, place, isLaw, stem }: NamedText): boolean {
 	if (kind === 'report') return year !== undefined || place !== undefined;
@@ -161,10 +187,7 @@ function isMeant(name: NamedText, identity: SourceIdentity, source: Source): boo
 		case 'report':
 			return identity.isReport && agrees(name.place?.means, identity.place) && agrees(name.year?.means, identity.year);
 		case 'title':
-			return (
-				name.stem !== undefined &&
-				(name.stem === identity.stem || name.stem === stemOf(source['container-title'] ?? ''))
-			);
+			return name.stem !== undefined && calledBy(identity, source).includes(name.stem);
 		case 'meeting':
 			return (
 				identity.meeting !== undefined &&

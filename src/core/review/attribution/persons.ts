@@ -50,7 +50,8 @@ const before = new RegExp(
 );
 /** What may stand behind who speaks, up to the verb: 同志, 在座谈会上, 也曾多次. */
 const behind = new RegExp(
-	'^(?:同志|先生)?(?:副?总理|总书记|副?主席|委员长|书记)?' +
+	// In a table the next cell.
+	'^\\s*\\||^(?:同志|先生)?(?:副?总理|总书记|副?主席|委员长|书记)?' +
 		'(?:(?:在|于|到|赴)[^，,]{1,40}|\\d{4}年[^，,]{0,20})?[，,]?' +
 		'(?:也|还|又|曾|再次|一再|多次|就此|明确|深刻|反复|特别|这样|所|的)*$',
 );
@@ -68,7 +69,7 @@ export function speakerByForm(clause: string): NamedPerson | undefined {
 	const from = before.exec(clause)?.[0].length ?? 0;
 	for (let size = longestName; size >= shortestName; size--) {
 		const name = clause.slice(from, from + size);
-		const isName = name.length === size && isPersonName(name) && !noPerson.test(name);
+		const isName = name.trim().length === size && isPersonName(name) && !noPerson.test(name);
 		if (isName && behind.test(clause.slice(from + size))) return { name, start: from, end: from + size };
 	}
 	return undefined;

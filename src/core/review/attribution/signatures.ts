@@ -54,7 +54,7 @@ function inBrackets(clause: Clause | undefined): Clause | undefined {
 }
 
 /** Whether words begin with who speaks and say nothing else of him. */
-function isSignature(words: string, names: readonly string[], known: Known): boolean {
+export function isSignature(words: string, names: readonly string[], known: Known): boolean {
 	const said = fold(words).trim();
 	const titled = titledIn(said);
 	const name = [...names.map(one => fold(one)), ...(titled ? [titled.name] : [])].find(one => said.startsWith(one));
@@ -64,14 +64,35 @@ function isSignature(words: string, names: readonly string[], known: Known): boo
 	return known === 'any' && speakerByForm(said)?.start === 0;
 }
 
-/** A cell of the same row of a table that has a name and nothing else. */
+/** Columns that say whose the words of their rows are. */
+const speakers = /人|者|谁|姓名|来源|出处|领导|[Ss]peaker|[Ww]ho|[Ss]ource/;
+
+/** A cell of the same row of a table that has a name and nothing else, with the cells on its side of the words. */
 function cellBeside(text: string, { start, end }: Pick<Candidate, 'start' | 'end'>, names: readonly string[]) {
-	const low = text.lastIndexOf('\n', start) + 1;
-	const row = text.slice(low, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
-	if (!/^\s*\|/.test(row)) return undefined;
-	for (const { 0: clause, index } of row.matchAll(/[^|\s\0][^|\n]{0,10}[^|\s\0](?=[\s\0]*\|)/g)) {
-		const from = low + index;
-		if ((from < start - 1 || from > end) && isSignature(clause, names, 'known')) return { from, clause };
+	const row = rowAround(text, start);
+	const header = cellsOf(text.slice(0, text.indexOf('\n')));
+	for (const [column, { words, at }] of cellsOf(row?.text ?? '').entries()) {
+		const from = (row?.start ?? 0) + at;
+		if (from + words.length > start && from < end) continue;
+		const known = speakers.test(header[column]?.words ?? '') ? 'any' : 'known';
+		if (!isSignature(words, names, known)) continue;
+		const stop = from < start ? start - 1 : text.indexOf('\n', end);
+		return { from, clause: text.slice(from, stop < 0 ? undefined : stop) };
 	}
 	return undefined;
+}
+
+/** The row of a table that has an offset. */
+export function rowAround(text: string, at: number): { readonly text: string; readonly start: number } | undefined {
+	const start = text.lastIndexOf('\n', at) + 1;
+	const row = /^.*/.exec(text.slice(start))?.[0] ?? '';
+	return /^\s*\|/.test(row) ? { text: row, start } : undefined;
+}
+
+/** The cells of a row: their words, and where these begin. */
+export function cellsOf(row: string): readonly { readonly words: string; readonly at: number }[] {
+	return [...row.matchAll(/[^|\s\0](?:[^|\n]{0,60}[^|\s\0])?(?=[\s\0]*\|)/g)].map(({ 0: words, index: at }) => ({
+		words,
+		at,
+	}));
 }

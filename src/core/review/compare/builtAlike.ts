@@ -36,10 +36,28 @@ export function isBuiltAlike(match: Match, query: Query, authority: ReferenceTex
 		case 'same':
 			return false;
 		case 'differs':
-			return differsInSubstance(match, query, authority);
+			return isOtherStatement(match, query) || differsInSubstance(match, query, authority);
 		case 'spliced':
 			return !match.marked && (differsInSubstance(match, query, authority) || isPatchwork(match, query, authority));
 	}
+}
+
+/** What says something of what stands before it, and what goes on with it as well. */
+const copula = '是|成为|意味|在于|离不开|事关';
+const saysOf = {
+	begin: new RegExp(`^(?:${copula})`),
+	end: new RegExp(`^(?:${copula}|为|就|将|也|正|必须|需要?|应|要|能|不|可以|关系|关键)`),
+};
+/** So many letters of a source are more than a phrase of it. */
+const longestPhrase = 30;
+
+/** Whether a phrase of a source is all that a statement has of it: it says other things of that, or that of others. */
+function isOtherStatement({ steps: [step, ...more] }: Differs, { codes }: Query): boolean {
+	const size = codes.length;
+	if (!step || more.length > 0 || step.start < step.end || size > longestPhrase || step.to - step.from < 2)
+		return false;
+	const says = (from: number, by: RegExp) => by.test(String.fromCharCode(...codes.subarray(from)));
+	return step.from === 0 ? says(step.to, saysOf.begin) : step.to === size && says(step.from, saysOf.end);
 }
 
 /** What of a quotation differs, in letters; figures by themselves. */

@@ -17,6 +17,8 @@ import { arranged, cover, joined } from './pieces/splices';
 /** Longer quotations are compared sentence by sentence, not letter by letter with all of a stretch. */
 export const longestAligned = 800;
 const longestLeftOut = 4;
+/** Fewer letters are a sentence or two, of which half is a phrase. */
+const shortestHalves = 60;
 /** A sentence cut short is as likely as so many edits of other words. */
 const costOfCut = 2;
 /** So many edits of words whose source is cited are edits of that source, whatever else is like them. */
@@ -83,8 +85,13 @@ export function* compareSteps(query: Query, authority: ReferenceTexts): Steps<Ma
 	return sameAt(query, authority) ?? (yield* sentenceSteps(query, authority));
 }
 
-function sentenceSteps(query: Query, authority: ReferenceTexts): Steps<Match | undefined> {
-	return compareLong(query, authority, part => compare(part, authority, false));
+/** What words were made of half of which, whole sentences, are a source's own. */
+export function partlyKnown(query: Query, authority: ReferenceTexts): Match | undefined {
+	return query.codes.length < shortestHalves ? undefined : finished(sentenceSteps(query, authority, true));
+}
+
+function sentenceSteps(query: Query, authority: ReferenceTexts, partly = false): Steps<Match | undefined> {
+	return compareLong(query, authority, part => compare(part, authority, false), partly);
 }
 
 /** Words with others in them, in another order, or of several places. */

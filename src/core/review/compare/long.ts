@@ -17,6 +17,7 @@ const shortestPart = 13;
 const longestPart = 300;
 /** So great a part of the letters may stand nowhere; of what is more than that it is said sentence by sentence. */
 const mostUnknown = 0.3;
+const mostOfHalf = 0.6;
 /** So many letters of a text between two sentences were left out of one place; more make two places. */
 const longestGap = 16;
 
@@ -32,16 +33,26 @@ interface Placed {
 	readonly steps: readonly Step[];
 }
 
-/** What a long quotation was made of, a sentence a step; nothing where too much of it stands nowhere. */
-export function* compareLong(query: Query, authority: ReferenceTexts, compare: Compare): Steps<Match | undefined> {
+/**
+ * What a long quotation was made of, a sentence a step; nothing where too much of it stands nowhere. `partly`: more of
+ * it may, where the other sentences are a source's own.
+ */
+export function* compareLong(
+	query: Query,
+	authority: ReferenceTexts,
+	compare: Compare,
+	partly = false,
+): Steps<Match | undefined> {
+	const most = query.codes.length * (partly ? mostOfHalf : mostUnknown);
 	const placed: Placed[] = [];
 	let unknown = 0;
 	for (const { from, to } of partsOf(query)) {
 		const part = queryOf(query.text.slice(letterStart(query.offsets, from), query.offsets[to]), query.cited);
 		const found = part.codes.length === to - from ? compare(part, authority) : undefined;
-		if (found) placed.push(...placesOf(found, from, to, placed.at(-1)?.end ?? -1, authority));
+		if (found && (!partly || found.kind === 'same'))
+			placed.push(...placesOf(found, from, to, placed.at(-1)?.end ?? -1, authority));
 		else unknown += to - from;
-		if (unknown > query.codes.length * mostUnknown) return undefined;
+		if (unknown > most) return undefined;
 		yield;
 	}
 	return assembled(query, placed, authority);
