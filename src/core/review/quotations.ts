@@ -29,9 +29,8 @@ export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };
 		if (areInner(block.text, whole, quoted)) quoted.unshift({ ...whole, marks: 'block' });
 	}
-	quoted.push(
-		...cellsOfWords(block.text).filter(one => quoted.every(({ start, end }) => end <= one.start || one.end <= start)),
-	);
+	const isFree = (cell: Quoted) => quoted.every(({ start, end }) => end <= cell.start || cell.end <= start);
+	quoted.push(...cellsOfWords(block.text).filter(isFree));
 	return quoted.map(({ start, end, open }) =>
 		present({
 			start,

@@ -43,7 +43,10 @@ const anyPlace = new RegExp(`${anyOf(provinces)}(?:省|市|(?:\\p{Script=Han}{1,
 const bareLaw = /(\p{Script=Han}{1,24}?(?:法|条例|办法|规定|细则|章程))(?=的?第[零〇一二三四五六七八九十百千\d]+条)/gu;
 const beforeLaw = /^.*(?:[根依]据|[按依遵]照|符合|违反|落实|执行)/u;
 /** Newspapers and an agency that are named without marks of a title as well. */
-const newspaper = /(?:人民|光明|经济|科技|法治|工人|农民|解放|北京|南方)日报|解放军报|中国青年报|学习时报|新华社/g;
+const newspaper = new RegExp(
+	'(?:人民|光明|经济|科技|法治|工人|农民|解放|北京|南方)日报|解放军报|中国青年报|学习时报|新华社',
+	'g',
+);
 const articlePattern = /第([零〇一二三四五六七八九十百千\d]+)条/y;
 
 /** What stands for a text that was named before: 该法第二十一条, 该报告. */

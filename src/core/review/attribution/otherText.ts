@@ -97,8 +97,8 @@ export class NamedTextReview {
 	}
 
 	/**
-	 * Whether recorded words are named as those of a text they are not recorded in: a newspaper, where they are another's
-	 * own, or any other text that is named by its title.
+	 * Whether recorded words are named as those of a text they are not recorded in: a newspaper, where they are the own
+	 * words of another, or any other text that is named by its title.
 	 */
 	private isElsewhere(name: NamedText, passages: readonly Passage[]): boolean {
 		if (passages.some(one => one.citation === undefined)) return false;
