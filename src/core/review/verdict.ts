@@ -94,8 +94,8 @@ export function judge(
 }
 
 /**
- * Judges one quotation of more than {@link longestAligned} letters as a whole, a sentence a step; nothing where too much
- * of it stands nowhere.
+ * Judges one quotation of more than `longestAligned` letters as a whole, a sentence a step; nothing where too much of
+ * it stands nowhere.
  */
 export function* judgeLong(text: string, candidate: Candidate, authority: ReferenceTexts): Steps<Verdict | undefined> {
 	const query = queryAt(text, candidate);
