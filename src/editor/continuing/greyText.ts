@@ -78,7 +78,7 @@ export class GreyText implements vscode.Disposable {
 	): Promise<vscode.InlineCompletionItem[]> {
 		const service = await this.host.service();
 		const place = this.placeOf(document, position, context, service);
-		const found = place && (await this.shownAt(place, context, service));
+		const found = place && (await this.shownAt(place, context, service, token));
 		if (token.isCancellationRequested) return [];
 		this.tell(found !== undefined);
 		if (!place || !found) return [];
@@ -114,11 +114,14 @@ export class GreyText implements vscode.Disposable {
 		place: Place,
 		{ triggerKind }: vscode.InlineCompletionContext,
 		service: PolicyService,
+		token: vscode.CancellationToken,
 	): Promise<Pick<Shown, 'found' | 'text'> | undefined> {
 		const { document, position, line, row } = place;
 		const isAsked = triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
 		const found = await this.ask(place, service, isAsked ? 'eager' : this.host.settings().continue.confidence);
 		const isFitting = found !== undefined && (await this.isOfQuotation(line, found, service));
+		// What was overtaken is seen by nobody, so nobody types over it.
+		if (token.isCancellationRequested) return undefined;
 		const after = document.lineAt(position.line).text.slice(position.character);
 		const text = isFitting ? withoutFollowing(found.text, after) : '';
 		const refusals = this.continuations.refusedIn(document.uri.toString());
