@@ -110,7 +110,7 @@ test('assistants', async () => {
 	await vs.page.locator('.monaco-list-row', { hasText: '就是明天的竞争力' }).first().waitFor();
 	await vs.page.waitForTimeout(500);
 	await vs.screenshot('assistants', folder);
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 	await vs.command('workbench.action.revertAndCloseActiveEditor');
 });
 

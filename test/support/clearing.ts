@@ -57,7 +57,7 @@ export async function clear(
 	fill(folder, files);
 	await heard(window);
 	await window.unset();
-	await page.evaluate(() => (globalThis as unknown as { said?: Set<string> }).said?.clear());
+	await window.forgetMessages();
 }
 
 /** What VS Code takes the drafts of a new window for, by the ends of their names. */

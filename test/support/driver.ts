@@ -12,7 +12,7 @@ import { cache } from './npm.mjs';
 import { patience } from './patience.mjs';
 import { remote, startServer, uriPath, versions, windowUrl, type Server } from './server.mjs';
 import { SharedWindows } from './sharedWindows';
-import { Window } from './window';
+import { Window, type Messages } from './window';
 
 export interface Options {
 	/** The workspace's files; the first is opened (see `show`). */
@@ -146,13 +146,21 @@ export function foreignRequests(): readonly Foreign[] {
 	return foreign;
 }
 
-/** In the page: keeps what messages said, which go away by themselves, for whoever looks why a test failed. */
+/** In the page: keeps what messages said, which go away by themselves. */
 function rememberMessages(): void {
 	if (window !== window.top) return;
-	const said = new Set<string>();
-	(globalThis as unknown as { said: Set<string> }).said = said;
+	const messages: Messages = { said: new Set(), unread: [] };
+	Object.assign(globalThis, { messages });
+	const last = new WeakMap<Element, string>();
 	new MutationObserver(() => {
-		for (const message of document.querySelectorAll('.notification-list-item-message')) said.add(message.textContent);
+		for (const message of document.querySelectorAll('.notification-list-item-message')) {
+			const text = message.textContent;
+			messages.said.add(text);
+			// Those of the list are the same once more.
+			if (last.get(message) === text || !message.closest('.notifications-toasts')) continue;
+			last.set(message, text);
+			messages.unread.push(text);
+		}
 	}).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
@@ -213,7 +221,9 @@ async function ready(window: Window, options: Options, most: number): Promise<vo
 	const extension = process.env['VSCODE_EXTENSION'] ?? '';
 	if (!shown(options)) return void (await window.extension());
 	await window.page.waitForSelector('.monaco-editor .view-lines', { timeout: most });
-	await window.ready({ id: extensionId, web: options.host === 'web', commands: commandsOf(extension) }, most);
+	const packs = Object.keys(options.files ?? {}).some(name => name.startsWith('policy-corpus/'));
+	const web = options.host === 'web';
+	await window.ready({ id: extensionId, web, commands: commandsOf(extension), packs }, most);
 	await window.focus();
 }
 

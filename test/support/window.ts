@@ -49,6 +49,11 @@ export interface Problem {
 	readonly text: string;
 	readonly line: number;
 }
+/** What the page keeps of messages (driver.ts): all that any said, and what no test has asked for since they were cleared last. */
+export interface Messages {
+	readonly said: Set<string>;
+	readonly unread: string[];
+}
 /** The line to the companion in the window. */
 interface Line {
 	ask(method: string, params: unknown, timeout: number): Promise<unknown>;
@@ -93,8 +98,11 @@ export class Window {
 
 	// --- a window that is given to the next file (clearing.ts)
 
-	/** When the extension of these commands, or nothing of it, is active for what is in front. */
-	async ready(params: { id: string; web: boolean; commands: readonly string[] }, timeout: number): Promise<void> {
+	/** When the extension of these commands, or nothing of it, is active for what is in front, and has read packs where there are some. */
+	async ready(
+		params: { id: string; web: boolean; commands: readonly string[]; packs: boolean },
+		timeout: number,
+	): Promise<void> {
 		await this.ask('ready', params, timeout);
 	}
 	/** Closes all editors, without asking whether to save. */
@@ -570,11 +578,24 @@ export class Window {
 		);
 	}
 
-	/** The message at the corner that has these words, once it is there. */
+	/**
+	 * The message at the corner that has these words, once it is there. One that was there since messages were cleared last, and went away by
+	 * itself while a slow machine did other things, is told once.
+	 */
 	async message(words: string): Promise<string> {
 		return this.until(
 			async () => `the message “${words}”; there are ${(await this.notifications()).join(' · ')}`,
-			async () => (await this.notifications()).find(message => message.includes(words)),
+			async () => {
+				const shown = (await this.notifications()).find(message => message.includes(words));
+				const gone = await this.page.evaluate(wanted => {
+					const { unread } = (globalThis as unknown as { messages: Messages }).messages;
+					const isWanted = (text: string) => text.replaceAll('\u00a0', ' ').includes(wanted);
+					const found = unread.find(isWanted);
+					unread.splice(0, unread.length, ...unread.filter(text => !isWanted(text)));
+					return found;
+				}, words);
+				return shown ?? (gone === undefined ? undefined : plain(gone));
+			},
 		);
 	}
 	/**
@@ -596,7 +617,22 @@ export class Window {
 	}
 	/** All that messages have said since the window was opened, also those that are gone. */
 	async said(): Promise<string[]> {
-		return this.page.evaluate(() => [...((globalThis as unknown as { said?: Set<string> }).said ?? [])]);
+		return this.page.evaluate(() => [...(globalThis as unknown as { messages: Messages }).messages.said]);
+	}
+	/** Forgets what messages have said. */
+	async forgetMessages(): Promise<void> {
+		await this.page.evaluate(() => {
+			const { said, unread } = (globalThis as unknown as { messages: Messages }).messages;
+			said.clear();
+			unread.length = 0;
+		});
+	}
+	/** Closes all messages; what they said is not told by `message` any more. */
+	async clearMessages(): Promise<void> {
+		await this.command('notifications.clearAll');
+		await this.page.evaluate(() => {
+			(globalThis as unknown as { messages: Messages }).messages.unread.length = 0;
+		});
 	}
 	/** Throws when a message shows at the corner. */
 	async noNotifications(): Promise<void> {

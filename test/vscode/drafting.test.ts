@@ -303,7 +303,7 @@ describe('what stands in the way', () => {
 				: undefined,
 		);
 		await vs.setting('[markdown]', undefined);
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});
 
 	test('inline suggestions that are switched off: grey text cannot come, and the button switches them on', async () => {

@@ -94,7 +94,7 @@ test('in code nothing is inserted, and it says where to put the cursor', async (
 	await cite('国家先进制造业集群');
 	await vs.message('Put it into a sentence');
 	await expect.poll(() => vs.text()).toBe('```\n代码\n```\n');
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 test('a document that may not be changed stays as it is, and it says so', async () => {
@@ -108,7 +108,7 @@ test('a document that may not be changed stays as it is, and it says so', async 
 	await vs.message('cannot be changed');
 	await expect.poll(() => vs.text()).toBe('只读。\n');
 	await vs.command('workbench.action.files.resetActiveEditorReadonlyInSession');
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 test('a draft that is closed while searching: nothing is lost, the reference can be copied', async () => {

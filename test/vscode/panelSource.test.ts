@@ -63,6 +63,6 @@ test.each([['no-such-record'], [undefined], [{ id: 'jinguanping-2024' }]])(
 		await vs.command('policyWriting.openSource', id);
 		await vs.message('no longer in any pack');
 		await expect.poll(async () => (await vs.state()).file).toBe(file);
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	},
 );

@@ -26,7 +26,7 @@ async function told(words: string): Promise<string> {
 	});
 }
 async function dismiss(): Promise<void> {
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 }
 
 describe('a draft of 200 footnotes', () => {

@@ -55,7 +55,10 @@ const menuRows = async () => {
 test('that packs of the folder’s settings are not read is said once, and stands in the menu', async () => {
 	await vs.message('Restricted Mode: the packs and libraries that this folder’s settings name are not read.');
 	await vs.screenshot('trust-obstacle');
-	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Manage trust' }).waitFor();
+	// It goes away by itself; among all messages it stays.
+	await vs.command('notifications.showList');
+	await vs.page.locator('.notifications-center .monaco-button', { hasText: 'Manage trust' }).waitFor();
+	await vs.command('notifications.hideList');
 	await expect.poll(menuRows).toEqual(expect.arrayContaining([expect.stringContaining('Manage trust')]));
 });
 

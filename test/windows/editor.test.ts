@@ -62,8 +62,7 @@ test('the hover explains it', async () => {
 
 test('a citation is found and inserted, with its footnote and the line ends of Windows', async () => {
 	await vs.draft('甲|。\n\n乙。\n', { eol: '\r\n' });
-	await vs.press('Alt+q');
-	await vs.pickType('国家先进制造业集群');
+	await vs.search('国家先进制造业集群');
 	await vs.until('the row', async () => (await vs.picks())[0]?.detail.includes('国家先进制造业集群') || undefined);
 	await vs.press('Enter');
 	const text = await vs.until('the footnote', async () => {
@@ -112,9 +111,7 @@ test('a folder with a Chinese name is imported from the Explorer, and its texts 
 	await vs.draft('甲|。\n');
 	await vs.until('the passage in the palette', async () => {
 		await vs.escape();
-		await vs.focus();
-		await vs.press('Alt+q');
-		await vs.pickType('转场的时间由三天缩短为一天');
+		await vs.search('转场的时间由三天缩短为一天');
 		const isThere = async () => (await vs.picks()).some(row => row.detail.includes('转场的时间由三天')) || undefined;
 		return vs.until('the passage', isThere, 3000).catch(() => undefined);
 	});
@@ -234,14 +231,14 @@ test('an index that another program has open is told of, and written when that h
 		);
 	added('bg-2018');
 	const place = join(storage, await vs.until('the index', async () => manifest()));
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 	const release = await keepOpen(drive, place);
 	added('bg-2019');
 	await vs.message('The index of my documents could not be written');
 	await vs.screenshot('index-held');
 	await release();
 	const before = readFileSync(place);
-	await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'Try again' }).first().click();
+	await vs.answerMessage('The index of my documents could not be written', 'Try again');
 	await expect.poll(() => readFileSync(place).equals(before)).toBe(false);
 });
 

@@ -224,16 +224,20 @@ const methods = {
 	},
 	/**
 	 * Comes back when the front document is one the extension is for and the extension is active, or when it is another. An extension in
-	 * the web-worker host is not visible from here; that it is active shows in its commands, which all hosts share.
+	 * the web-worker host is not visible from here; that it is active shows in its commands, which all hosts share. `packs`: when it has read
+	 * the packs of the folder, too, as its tools wait for: when they come into use a list that is open is filled anew, and its first row has
+	 * the focus again.
 	 */
-	async ready({ id, web, commands }) {
+	async ready({ id, web, commands, packs }) {
 		const e = await editor();
 		const active = async () => {
 			if (!web) return Boolean(vscode.extensions.getExtension(id)?.isActive);
 			const all = new Set(await vscode.commands.getCommands());
 			return commands.every(command => all.has(command));
 		};
-		while (languages.has(e.document.languageId) && !(await active())) await sleep(20);
+		if (!languages.has(e.document.languageId)) return state(e);
+		while (!(await active())) await sleep(20);
+		if (packs) await methods.tool({ name: 'policy_explain', input: { term: '新质生产力' } });
 		return state(e);
 	},
 };

@@ -36,7 +36,7 @@ const told = (words: string) => vs.message(words);
 test('without documents it is said what to do', async () => {
 	await vs.run('Candidate Terms from My Documents…');
 	await told('Your packs have no documents yet.');
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 	// All at once, so that nobody finds half of it.
 	for (const [name, text] of Object.entries(files)) vs.write(join('../', `${basename(vs.folder)}-made`, name), text);
 	renameSync(join(`${vs.folder}-made`, 'policy-corpus'), join(vs.folder, 'policy-corpus'));

@@ -144,7 +144,7 @@ describe('a folder from the Explorer', () => {
 		expect(listed).not.toMatch(/\bat \w+ \(|Error:/);
 		await vs.screenshot('import-problems');
 		await vs.open('report.md');
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});
 });
 
@@ -167,7 +167,7 @@ describe('one file', () => {
 		await told('Left out: 1.');
 		await expect.poll(() => documents()).toHaveLength(3);
 		await expect.poll(() => staged()).toEqual([]);
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});
 
 	test('is put right in the form, and saved as it was put', async () => {
@@ -192,7 +192,7 @@ describe('one file', () => {
 		const text = vs.read(`policy-corpus/documents/${documentWith('新账本')!}`);
 		expect(text).toContain('author: [{ literal: 卓玛 }, { literal: 次仁 }]');
 		expect(text).toContain('missing: [issued]');
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});
 
 	test('that is there already is asked about; left, it stays', async () => {
@@ -203,7 +203,7 @@ describe('one file', () => {
 		await told('There already: 1.');
 		await expect.poll(() => documents()).toHaveLength(4);
 		await expect.poll(() => vs.read(`policy-corpus/documents/${name}`)).toBe(before);
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});
 
 	test('that is nearly there replaces it as an edit, which can be undone', async () => {
@@ -221,7 +221,7 @@ describe('one file', () => {
 		await vs.until('the old text', async () => (await vs.text()) === before || undefined);
 		await vs.press('Control+Shift+z');
 		await vs.save();
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});
 });
 
@@ -303,7 +303,7 @@ describe('a table of terms', () => {
 		await vs.open('report.md');
 		await vs.draft('守好雪域粮仓。');
 		await expect.poll(async () => (await vs.hover('雪域粮仓')).text).toContain('高原上的产粮区');
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});
 });
 
@@ -319,7 +319,7 @@ describe('a library of another program', () => {
 		await choose('Add 1 records to my pack');
 		await told('Records added from “CNKI-20240501.txt”: 1.');
 		await expect.poll(() => vs.read('policy-corpus/sources/cnki-20240501.yaml')).toContain('title: 高原农业的数字治理');
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 		await vs.open('report.md');
 		await vs.draft('');
 		await vs.type('数字治理[@zhaoliu');

@@ -135,7 +135,7 @@ test('from the Explorer: ten kinds come in whole, eight files are named with the
 test('with the command: a folder typed into the dialog is answered alike, and what is there already is not taken twice', async () => {
 	const before = documents();
 	await vs.open('report.md');
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 	await vs.run('Policy Writing: Import Documents…');
 	await choose(vs, 'A folder…');
 	// VS Code's dialog is in the folder once nothing but the way up is left; Enter before goes there and no further.

@@ -118,7 +118,7 @@ test('good, broken, locked and huge files: what can be read is imported, of the 
 		.not.toBe(''); // lines joined, the radical ⼀ a character
 	await expect.poll(() => hidden()).toEqual([]);
 	await vs.open('report.md');
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 test('stopped halfway, the pack is as it was; what an import left that broke off long ago goes too', async () => {
@@ -134,7 +134,7 @@ test('stopped halfway, the pack is as it was; what an import left that broke off
 	await vs.message('Stopped; nothing was saved.');
 	await expect.poll(() => documents()).toEqual(before);
 	await expect.poll(() => hidden()).toEqual([]);
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 test('a file dropped onto the view is asked about as any other', async () => {
@@ -151,7 +151,7 @@ test('a file dropped onto the view is asked about as any other', async () => {
 	await choose(vs, 'Save');
 	await vs.message('“草原上的流动法庭” was imported.');
 	await expect.poll(() => textWith('件件有着落')).toContain('file: drop.txt');
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 test('keys that come before the next form do not go into the draft', async () => {
@@ -187,7 +187,7 @@ test('a text of which the shipped pack has quotations becomes the full text of t
 	);
 	await vs.open('policy-corpus/documents/jinguanping-2024.md');
 	await expect.poll(() => vs.problems()).toEqual([]);
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 const shared = join(import.meta.dirname, '../../../../shared');
@@ -207,7 +207,7 @@ else
 			.map(name => [name, paragraphs(vs.read(`policy-corpus/documents/${name}`))]);
 		console.log(counts.join(' · '));
 		expect(counts.map(([, n]) => n).sort()).toEqual([20, 25, 5, 6, 6]);
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 		const from = Date.now();
 		vs.start(
 			'policyWriting.importDocuments',
@@ -215,5 +215,5 @@ else
 		);
 		await choose(vs, 'Save all as read');
 		console.log(await vs.message('documents were imported'), `${Date.now() - from} ms`);
-		await vs.command('notifications.clearAll');
+		await vs.clearMessages();
 	});

@@ -102,7 +102,7 @@ test('from the panel: text, source and paragraph stand in the form; the record i
 	await vs.open('policy-corpus/citations/mine.yaml');
 	await expect.poll(async () => (await vs.problems()).map(problem => problem.message)).toEqual([]);
 	await vs.open('report.md');
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 test('from the palette: a part of the passage, without a paragraph, in another source if need be', async () => {
@@ -132,7 +132,7 @@ test('from the palette: a part of the passage, without a paragraph, in another s
 	await expect
 		.poll(() => vs.read('policy-corpus/citations/mine.yaml'))
 		.toMatch(/\n {2}text: 让冰雪走廊带动旅游\n {2}source: bg-2016\n$/);
-	await vs.command('notifications.clearAll');
+	await vs.clearMessages();
 });
 
 test.each([
