@@ -191,7 +191,16 @@ const magazine: Maker = c => {
 			`<title>${c.newsTitle}_经济频道_财新网</title>`,
 			`<div id="the_content"><h1>${c.newsTitle}</h1><div id="artInfo">${written(c.published, 'padded')} 10:21　来源于 <a>财新网</a></div><div id="Main_Content_Val">${p(text)}</div><p>版权声明：本文版权归财新网所有，复制必究。</p></div>`,
 		),
-		expected: { type: 'webpage', title: c.newsTitle, author: '张宁', held: c.published, text },
+		// The window ends with the name of the source: it is the magazine's own page.
+		expected: {
+			type: 'webpage',
+			title: c.newsTitle,
+			author: '张宁',
+			container: '财新网',
+			issued: c.published,
+			held: c.published,
+			text,
+		},
 	};
 };
 

@@ -6,6 +6,9 @@ import { dateFault } from '../corpus/dates';
 import type { ProvedFields } from './document';
 import { oneLine } from './plain/paragraphs';
 
+import { missingOf } from './missing';
+import { isNobody } from './nobody';
+import { organsOf } from './official/organ';
 import { namesAndPosts } from '../text/personName';
 import { present } from '../text/values/fields';
 
@@ -64,17 +67,6 @@ const agency = /社$|网$|網$|网站$|客户端$|公众号$|^(?:央视|新浪|�
 /** What stands in a field of the source and names none: buttons, rights. */
 const noName = /必究|版权|举报|转载|投稿|^(?:互联网|网络|本站|原创|转载|未知|其他|无|admin)$/;
 
-/** What stands where an author would, and is none. */
-const nobody =
-	/^(?:网络整理|网络|互联网|佚名|未知|匿名|编辑|小编|作者|本站|原创|转载|无|(?:超级|系统)?管理员|admin\d*)$/i;
-/** What buttons, columns and portals are called that stand behind a label `作者：`. */
-const ofPage = new RegExp(
-	[
-		'^(?:昨天|今天|前天|刚刚|\\d+\\s*(?:分钟|小时|天)前|分享|关注|已关注|搜索|登录|注册|收藏|点赞|评论|打印|举报|关闭|复制|订阅|下载|返回|更多|首页',
-		'|图集|组图|图片|视频|音频|直播|中文|英文|English|子?版块|栏目|频道|手机版|网页版|娱乐|热点|焦点|百科|时尚|知识|探索|休闲|综合|体育|财经)$|网站?$|^(?:网易|新浪|腾讯|搜狐|凤凰|百度|今日头条)(?:网|新闻)?$',
-	].join(''),
-	'i',
-);
 /** What pages set right behind an author's name. */
 const behindName = /\s*(?:返回|查看|点击|关注|下载|扫码|扫一扫|更多).*$/;
 
@@ -90,11 +82,6 @@ const spaceWithin = /^(\p{Script=Han})[\s\u3000]+(\p{Script=Han})$/u;
 function authorsOf({ author, source }: Evidence): readonly Name[] | undefined {
 	const named = author?.replace(behindName, '').trim().replace(spaceWithin, '$1$2');
 	return named === undefined || isNobody(named) || named === source ? undefined : namesOf(named);
-}
-
-/** Whether what stands where an author would is none: a button, a column, a site. */
-export function isNobody(name: string): boolean {
-	return nobody.test(name) || ofPage.test(name);
 }
 
 /** What a page names as the source of an article. */
@@ -130,23 +117,6 @@ function publicationOf({ source, sourceMarked, issue }: Evidence): Publication |
 	return { name, bareName, articleType: isNewspaper ? 'article-newspaper' : 'article-journal' };
 }
 
-/** Fields every type needs but those of the press. */
-const neededOfDocuments = ['author', 'issued'] as const satisfies readonly (keyof ProvedFields)[];
-
-/** What a reference to each type would need (GB/T 7714). */
-const needed: ReadonlyMap<string, readonly (keyof ProvedFields & string)[]> = new Map<
-	string,
-	readonly (keyof ProvedFields & string)[]
->([
-	['article-newspaper', ['author', 'container-title', 'issued', 'page', 'URL']],
-	['article-journal', ['author', 'container-title', 'issued', 'issue', 'page', 'URL']],
-	['webpage', ['container-title', 'issued', 'URL']],
-	['report', ['author', 'publisher', 'issued']],
-	['speech', ['author', 'issued']],
-	['legislation', ['author', 'issued']],
-	['legal_case', ['author', 'issued']],
-]);
-
 /** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
 export function provedFields(found: Evidence): ProvedFields {
 	if (found.official === true) return officialFields(found);
@@ -179,13 +149,13 @@ function articleFields(found: Evidence): ProvedFields {
 	const publication = publicationOf(found);
 	const type = (spoken ? undefined : publication?.articleType) ?? typeOf(found.title ?? '', found.web);
 	const container = spoken ? undefined : containerOf(publication);
-	const isOwnPage = publication !== undefined && isOf(publication, [nameOf(found.site), nameOf(found.owner)]);
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
-		author: found.authors ?? authorsOf(found) ?? organsAsNames(found),
+		author: found.authors ?? authorsOf(found) ?? organsAsNames(found) ?? organOfSource(found, type),
 		'container-title': container,
-		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(validDate(found.date), type) : undefined),
+		issued:
+			validDate(found.issued) ?? (isOwnPage(publication, found) ? firstIssued(validDate(found.date), type) : undefined),
 		page: found.page,
 		volume: found.volume,
 		issue: found.issue,
@@ -216,6 +186,39 @@ function containerOf(publication: Publication | undefined): string | undefined {
 	return publication.articleType !== undefined || !agency.test(publication.name) ? publication.name : undefined;
 }
 
+/**
+ * The organ a page names as its source, where it is the page's own, or one for statistics: what it publishes is its
+ * work. Others hand news to the sites of governments.
+ */
+function organOfSource({ source = '', site }: Evidence, type: string): readonly Name[] | undefined {
+	const organs = type === 'webpage' ? organsOf(source) : [];
+	const isTheirs = /统计局$|调查(?:总)?队$/.test(source) || site === source;
+	return organs.length > 0 && isTheirs ? organs.map(literal => ({ literal })) : undefined;
+}
+
+/** Whether a page says that it is the first to publish its text: its day is that of the text. */
+function isOwnPage(publication: Publication | undefined, found: Evidence): boolean {
+	return publication === undefined ? isUnattributed(found) : isPublisher(publication, found);
+}
+
+/** Whether a source is a newspaper or a journal by its name. */
+export function isPress(source: string): boolean {
+	return newspaper.test(source) || journal.test(source);
+}
+
+/** Whether a page of the web says nobody else has published its text: it is cited as it is, with its day. */
+function isUnattributed({ web, source }: Evidence): boolean {
+	return web && (source === undefined || /^(?:原创|本站|本网)$/.test(source));
+}
+
+/** Whether what a page names as its source publishes it: its site, its owner, an organ. */
+function isPublisher(publication: Publication, { site, owner, web }: Evidence): boolean {
+	return (
+		isOf(publication, [nameOf(site), nameOf(owner)]) ||
+		(web && !agency.test(publication.name) && organsOf(publication.name).length > 0)
+	);
+}
+
 /** Whether a publication is the one that publishes the page itself. */
 function isOf({ bareName }: Publication, publishers: readonly (string | undefined)[]): boolean {
 	return bareName.length >= 2 && publishers.some(publisher => publisher?.includes(bareName));
@@ -224,23 +227,6 @@ function isOf({ bareName }: Publication, publishers: readonly (string | undefine
 /** The date of a publication's own page as that of the article; the day of an issue of a journal is another. */
 function firstIssued(date: PartialDate | undefined, type: string): PartialDate | undefined {
 	return type === 'article-journal' ? date?.slice(0, 4) : date;
-}
-
-/** Types of what organs issue. */
-const ofOrgans: ReadonlySet<string | undefined> = new Set(['legislation', 'legal_case']);
-
-/**
- * The fields a reference of this type would need and these do not have. A page whose site is known needs no other
- * container; a law that was on the web when it was read is still without its address.
- */
-export function missingOf(fields: ProvedFields): ProvedFields['missing'] {
-	const hasSite = fields.type === 'webpage' && fields.held?.from !== undefined;
-	const isPaperOnline = ofOrgans.has(fields.type) && fields.missing?.includes('URL') === true;
-	const wanted = needed.get(fields.type ?? 'document') ?? neededOfDocuments;
-	const missing = [...wanted, ...(isPaperOnline ? (['URL'] as const) : [])].filter(
-		field => fields[field] === undefined && !(field === 'container-title' && hasSite),
-	);
-	return missing.length > 0 ? missing : undefined;
 }
 
 /** A type only where the title says what it is. */

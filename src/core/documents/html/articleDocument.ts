@@ -3,13 +3,14 @@
 import { damageOf } from '../damage';
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
+import { organsOf } from '../official/organ';
 import { officialEvidence, type Surroundings } from '../official/official';
 import { isByline } from '../../text/personName';
 import { authoredTitle } from '../plain/authoredTitle';
 import { isSameTitle, repeatedTitle } from '../plain/repeatedTitle';
 import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
 import { provenanceOf } from '../plain/provenance';
-import { present, provedFields, type Evidence } from '../proved';
+import { isPress, present, provedFields, type Evidence } from '../proved';
 import { printedAmong } from '../plain/press';
 import { reportersIn } from '../plain/reporters';
 import type { Range } from './articleEnd';
@@ -41,7 +42,8 @@ export function articleDocument(
 	});
 	const printed = ofPress([
 		...lines.slice(Math.max(0, from - linesAhead), from + 6),
-		...lines.slice(Math.max(from, to - 3), to + 6),
+		...lines.slice(from, to).filter(isNoEnd).slice(-linesAtEnd),
+		...lines.slice(to, to + 6),
 	]);
 	trim(pieces.slice(from, to), printed.author);
 	const official = officialEvidence({
@@ -64,6 +66,10 @@ export function articleDocument(
 		problems: fields.title === undefined ? [importProblem('import.title')] : [],
 	};
 }
+
+/** The line of the press stands among the last ones of a text; what pages set below it counts for none. */
+const linesAtEnd = 3;
+const isNoEnd = ({ text }: Line) => lineKind(text) !== 'end';
 
 /** What a short line of words may look like, a row of a table among them. */
 const mistaken: ReadonlySet<LineKind> = new Set(['links', 'related', 'teaser', 'caption', 'byline']);
@@ -139,19 +145,25 @@ function fieldsOf(
 		},
 		lines,
 	);
-	const named = all.source?.replace(/^《|》$/g, '');
-	const isOriginal =
-		all.site !== undefined && (named === undefined || all.site.includes(named) || named.includes(all.site));
-	if (!isOriginal) return provedFields({ web: true, ...all });
+	if (!isOriginal(all)) return provedFields({ web: true, ...all });
+	const { source, issuers = organsOf(source === all.site ? (source ?? '') : '') } = all;
 	const fields = provedFields({
 		web: true,
 		...all,
-		...(named === undefined ? {} : { source: undefined }),
+		source: undefined,
+		...(issuers.length > 0 ? { issuers } : {}),
 		...(all.date === undefined ? {} : { issued: all.date }),
 	});
 	return fields['container-title'] === undefined && fields.type === 'webpage'
 		? { ...fields, 'container-title': all.site }
 		: fields;
+}
+
+/** Whether the site of a page is what it names as its source, or it names none; a newspaper's is its own. */
+function isOriginal({ site, source }: Partial<Evidence>): boolean {
+	const named = source?.replace(/^《|》$/g, '');
+	if (site === undefined || named === undefined) return site !== undefined;
+	return (site.includes(named) || named.includes(site)) && !isPress(named);
 }
 
 /** Lines of the text, and those of names around it, links among them. */

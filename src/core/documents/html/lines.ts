@@ -6,6 +6,7 @@ import { listItems, withNumber, type ListItem } from './listItems';
 import { isData, linesOfTable } from './tables';
 import { isNoteLabel, notesOf, type NoteReference, type PageNote } from './pageNotes';
 import { noteSign, withoutNoteSigns } from '../noteSigns';
+import { isOrgan } from '../official/organ';
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import { gap, oneLine } from '../plain/paragraphs';
@@ -225,6 +226,9 @@ function isHidden(element: Element): boolean {
 	return hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style ?? '');
 }
 
+/** Organs that issue an order together stand on a line each, and what they issue below them. */
+const isBelowOrgan = (line: string) => isOrgan(line) || /^(?:令|公告|通告)$/.test(line.replace(/\s/g, ''));
+
 /**
  * The lines breaks make; a line that breaks off in a sentence goes on in the next, unless that is indented or a
  * heading.
@@ -249,6 +253,7 @@ function sentences(text: string): readonly string[] {
 			!/[。！？!?；;：:…][”’"』」》）)]*$/.test(last.tail) &&
 			!/^[\s\u3000\u00a0]{2,}|^\u3000/.test(row) &&
 			last.length >= 15 &&
+			!(isOrgan(last.sample) && isBelowOrgan(line)) &&
 			!isMarkedHeading(last.sample) &&
 			!isMarkedHeading(line);
 		if (goesOn) last.add(line, gap(last.tail, line));

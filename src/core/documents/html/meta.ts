@@ -43,7 +43,7 @@ export function metaOf(root: Element, html: string): Partial<Evidence> {
 	const value = (field: keyof typeof fields) =>
 		fields[field].map(key => head.metas.get(key)).find(found => found !== undefined);
 	const url = [value('url'), head.canonical, savedFrom(html)].find(isAddress);
-	const site = value('site') ?? (url === undefined ? undefined : hostOf(url));
+	const site = value('site') ?? siteOfWindow(head.title) ?? (url === undefined ? undefined : hostOf(url));
 	const title = value('title') ?? head.title;
 	const author = value('author');
 	const journal = journalEvidence(head.values);
@@ -139,6 +139,14 @@ function withoutSite(title: string, site: string | undefined): string {
 	const behind = isSiteName(ahead, site) ? others.find(part => mayFollow(part, site)) : undefined;
 	const first = behind ?? ahead;
 	return first.length >= 4 ? first : title;
+}
+
+/** The site that a title of a window ends with: 题目_栏目_江城网. */
+function siteOfWindow(title: string | undefined): string | undefined {
+	const parts = titleParts(title ?? '');
+	const last = parts.at(-1);
+	if (last === undefined || parts.length < 2) return undefined;
+	return /^\p{Script=Han}{2,12}(?:网|在线|日报|晚报)$/u.test(last) || organsOf(last).length > 0 ? last : undefined;
 }
 
 function titleParts(title: string): readonly string[] {

@@ -5,7 +5,8 @@ import { importProblem, type DroppedText, type ImportedDocument } from '../docum
 import { isMarkedHeading } from '../plain/lineKinds';
 import type { ParagraphMark } from '../paragraphMarks';
 import { plainDocument } from '../plain/plainDocument';
-import { missingOf, present } from '../proved';
+import { missingOf } from '../missing';
+import { present } from '../proved';
 
 /** What a file says of itself besides its text. */
 export interface FileProperties {

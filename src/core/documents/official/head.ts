@@ -54,7 +54,23 @@ export function numberIn(head: readonly string[]): { readonly number: string; re
 		const number = numberOfLine(line);
 		if (number !== undefined) return { number, end: i + 1 };
 	}
-	return orderNumberIn(head);
+	return orderNumberIn(head) ?? jointOrder(head);
+}
+
+/** The order of several organs, each on a line of its own: their names, 令, 第16号. Its number is that of the first. */
+export function jointOrder(
+	head: readonly string[],
+): { readonly organs: readonly string[]; readonly number: string; readonly end: number } | undefined {
+	const at = head.findIndex(line => /^(?:令|公告|通告)$/.test(line.replace(/\s/g, '')));
+	const bare = at > 0 ? bareNumberOf(head[at + 1] ?? '') : undefined;
+	if (bare === undefined) return undefined;
+	const above = head.slice(0, at).findLastIndex(line => organsOf(line).length === 0) + 1;
+	const organs = head
+		.slice(above, at)
+		.flatMap(organsOf)
+		.map(organ => organ.replace(/^中华人民共和国(?=.{3})/, ''));
+	const [first] = organs;
+	return first === undefined ? undefined : { organs, number: `${first}${head[at]?.trim() ?? ''}${bare}`, end: at + 2 };
 }
 
 /** 国务院令 on one line, 第227号 on the next; 海关总署公告, 2024年第12号. */

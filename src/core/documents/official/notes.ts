@@ -35,7 +35,13 @@ const sitting = new RegExp(
 		.replaceAll('KIND', '(?:[部局署委行院厅会]务|(?:部长|局长|署长|主任|主席|行长|院长|厅长)办公|常务|全体|委员)'),
 	'u',
 );
-const byOrder = /((?:中华人民共和国)?\p{Script=Han}{2,20}?)令\s*第?\s*([\d一二三四五六七八九十百零〇]{1,6})\s*号/u;
+const byOrder = new RegExp(
+	[
+		'((?:中华人民共和国)?\\p{Script=Han}{2,24}?)(?:令|(?<=委员会)(?=公告))(公告)?',
+		'\\s*[（(]?第?\\s*([\\d一二三四五六七八九十百零〇]{1,6})\\s*号',
+	].join(''),
+	'u',
+);
 
 const bareOrder = new RegExp(`^[\\s，,]*${byOrder.source}\\s*$`, 'u');
 const noted = new RegExp(`${act}|${byOrder.source}`, 'u');
@@ -58,13 +64,29 @@ export function adoptionOf(line: string): Adoption | undefined {
 
 /** What the notes of a law say together: a law may have a line for each of its changes. */
 export function adoptionIn(lines: readonly string[]): Adoption | undefined {
-	const notes = lines.filter(line => adoptionOf(line) !== undefined);
+	const notes = joined(lines).filter(line => adoptionOf(line) !== undefined);
 	if (notes.length === 0) return undefined;
 	const parts = notes.map(withPlainDigits).map(line => numberAhead((bracketedAtEnd(line) ?? line).trim()));
 	const number = parts.findLast(one => one.number !== undefined)?.number;
 	const adoption = adoptionsOf(parts.map(one => one.text));
 	return adoption && { ...adoption, ...(number !== undefined && { number }) };
 }
+
+/** A note in brackets may be broken over a few lines. */
+function joined(lines: readonly string[]): readonly string[] {
+	const found: string[] = [];
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at] ?? '';
+		const end = opened.test(line) ? lines.slice(at + 1, at + mostLines).findIndex(next => closed.test(next)) : -1;
+		found.push(end < 0 ? line : lines.slice(at, at + end + 2).join(''));
+		at += end + 1;
+	}
+	return found;
+}
+
+const opened = new RegExp(`^[（(]\\s*(?:${dayPattern})[^（）()]*$`);
+const closed = /^[^（(）)]*[）)]$/;
+const mostLines = 4;
 
 /** （江政规〔2024〕3号　2024年5月6日江城市人民政府印发）: the number before the day. */
 function numberAhead(text: string): { readonly number?: string; readonly text: string } {
@@ -136,9 +158,9 @@ const approving = /^(?!.*(?:通过|公布|发布|颁布|修订|修正|修改|印
 
 /** The body that met, or the one whose order it is. */
 function byWhom(what: string): Pick<Adoption, 'issuers' | 'number'> {
-	const [, organ = '', count = ''] = byOrder.exec(what) ?? [];
-	const ordered =
-		organ === '' ? {} : { issuers: [organ.replace(/^中华人民共和国(?=.{3})/, '')], number: `${organ}令第${count}号` };
+	const [, organ = '', kind = '令', count = ''] = byOrder.exec(what) ?? [];
+	const named = organ.replace(/^中华人民共和国(?=.{3})/, '').replace(/第[一二三四五六七八九十百\d]+届/, '');
+	const ordered = organ === '' ? {} : { issuers: [named], number: `${organ.trim()}${kind}第${count}号` };
 	const issuers = meetingOf(what) ?? publishersOf(what);
 	return issuers === undefined ? ordered : { ...ordered, issuers };
 }

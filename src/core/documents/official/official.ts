@@ -4,7 +4,7 @@
 import { present, type Evidence } from '../proved';
 import { announcedIn, isDateline, type Announced } from './announced';
 import { fits, numberAndNote, parted } from './documentNumber';
-import { numberBelowTitle, numberIn, organsBeside, signatureInHead, titleInHead } from './head';
+import { jointOrder, numberBelowTitle, numberIn, organsBeside, signatureInHead, titleInHead } from './head';
 import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, adoptionOf, type Adoption } from './notes';
 import { isAddressee, organsOf, organsOfTitle } from './organ';
@@ -27,6 +27,8 @@ export interface Surroundings {
 /** So many lines right above the text, and of its beginning, may be its number and the note below its title. */
 const linesAbove = 10;
 const linesBelow = 8;
+/** So many organs may stand above the number of an order that they issue together. */
+const mostOrgans = 30;
 
 /** Pages about a paper have its number and its organ in their boxes, too. */
 const aboutPaper = /解读|答记者问|一图读懂|图解|图说|发布会|问答|专访|动态|回应/;
@@ -49,6 +51,8 @@ interface Signs {
 	readonly titled: readonly string[];
 	/** Organs that stand alone on the line beside the title. */
 	readonly beside: readonly string[];
+	/** Organs that issue an order together. */
+	readonly ordering: readonly string[];
 	/** The organ whose own page it is. */
 	readonly publisher: readonly string[];
 	readonly isLaw: boolean;
@@ -104,12 +108,15 @@ function signsOf(
 		isOpened: body.slice(0, linesBelow).some(isOpening),
 		titled: organsOfTitle(title),
 		beside: organsBeside(head, title),
+		ordering: orderedBy(head),
 		publisher: organsOf(page.publisher ?? ''),
 		isAddressed: body.slice(0, linesBelow).some(isAddressee),
 		isLaw: isLawTitle(title) && (/^中华人民共和国/.test(title) || body.some(line => /^第一条/.test(line))),
 	};
 	return { signs, ownNumber: inTitle ?? headNumber };
 }
+
+const orderedBy = (head: readonly string[]) => jointOrder(head)?.organs ?? [];
 
 /** A title that is a paper's own: it says whose it is, and what. */
 function isTitleOfPaper(title: string): boolean {
@@ -147,7 +154,11 @@ function moreNotes(body: readonly string[]): readonly string[] {
 /** The lines that may be the head of a paper; what is shown as a title may be the first of them. */
 function headOf({ title, before, body }: Surroundings): readonly string[] {
 	const shown = title === undefined || isTitle(title) ? [] : [title];
-	return [...shown, ...before.slice(-linesAbove), ...body.slice(0, linesBelow)].flatMap(numberAndNote);
+	const organs = Math.max(
+		0,
+		body.slice(0, mostOrgans).findIndex(line => organsOf(line).length === 0),
+	);
+	return [...shown, ...before.slice(-linesAbove), ...body.slice(0, organs + linesBelow)].flatMap(numberAndNote);
 }
 
 /** `ownNumber`: one that the text itself bears. */
@@ -200,7 +211,8 @@ const opening = new RegExp(
 function officialFields(signs: Signs): Partial<Evidence> {
 	const { labelled, number, adoption, signature, headed } = signs;
 	const issuers = issuersOf(signs);
-	const isOrder = signature?.organs.length === 0 && /令/.test(number ?? '');
+	// Who signs an order, and the decision to change one, is a person.
+	const isOrder = signature?.organs.length === 0 && (number === undefined || /令/.test(number));
 	const isSigned = signature !== undefined && (isOrder || issuers.length === 0 || isNamedBy(issuers, signature.organs));
 	return present({
 		official: true,
@@ -214,13 +226,14 @@ function officialFields(signs: Signs): Partial<Evidence> {
 
 /** Whose paper it is: of several names of one organ the full one, of several organs all of them. */
 function issuersOf(signs: Signs): readonly string[] {
-	const { number, titled, isLaw, announced, beside, publisher } = signs;
+	const { number, titled, isLaw, announced, beside, publisher, ordering } = signs;
+	if (ordering.length > 0) return ordering;
 	if (announced) return titled.length > 0 ? titled : announced.organs;
 	const signed = signs.signature?.organs ?? [];
 	const named = signs.labelled.issuers ?? [];
 	const adopted = adoptedBy(signs.adoption, number);
-	if (isLaw) return [titled, adopted, named, signed].find(isFilled) ?? [];
 	const above = signs.headed?.organs ?? [];
+	if (isLaw) return [titled, adopted, named, signed, above].find(isFilled) ?? [];
 	const fuller = fullerName(signs, [signed, named, above]);
 	if (fuller) return fuller;
 	return [named, signed, above, adopted, number === undefined ? [] : beside, publisher].find(isFilled) ?? [];

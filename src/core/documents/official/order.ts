@@ -40,11 +40,16 @@ const adopted = new RegExp(
 /** 现公布《优化营商环境条例》，自2020年1月1日起施行。 */
 const proclaimed = /^(?:现|兹)(?:将)?(?:予以?)?(?:公布|发布|颁布)《([^《》]{4,80})》/;
 
+/** Marks within marks are those of a title by itself: 《关于修改〈某办法〉的决定》. */
+export function withOuterMarks(title: string): string {
+	return /[《》]/.test(title) ? title : title.replace(/[〈<]([^〈〉<>]{2,})[〉>]/g, '《$1》');
+}
+
 /** The title of the rules that a sentence in some lines proclaims. */
 export function proclaimedTitle(lines: readonly string[]): string | undefined {
 	for (const line of lines) {
 		const title = adopted.exec(line)?.[1] ?? proclaimed.exec(line)?.[1];
-		if (title !== undefined) return title.replace(/\s+/g, '');
+		if (title !== undefined) return withOuterMarks(title.replace(/\s+/g, ''));
 	}
 	return undefined;
 }

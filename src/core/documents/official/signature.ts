@@ -17,6 +17,10 @@ export interface Signature {
 /** So many lines above the day may name organs. */
 const mostOrgans = 12;
 const organAndDay = new RegExp(`^(\\p{Script=Han}[\\p{Script=Han}\\s（）()]{1,60}?)\\s*(?:${dayPattern})$`, 'u');
+const dayAndOrgan = new RegExp(
+	`^[（(]?(?:${dayPattern})\\s*[，,]\\s*(\\p{Script=Han}[\\p{Script=Han}\\s]{1,60})[）)]?$`,
+	'u',
+);
 
 /** The first signature in the lines of a text; nothing where a day stands alone. */
 export function signatureOf(lines: readonly string[]): Signature | undefined {
@@ -52,7 +56,7 @@ export function signatureBelow(lines: readonly string[]): Pick<Signature, 'organ
 	for (const line of lines.slice(0, mostOrgansBelow + 1)) {
 		const date = writtenDay.test(line) ? dayOf(line) : undefined;
 		if (date !== undefined) return { organs, date };
-		const together = onOneLine(line);
+		const together = onOneLine(line) ?? dayBeforeOrgans(line);
 		if (together) return { organs: [...organs, ...together.organs], date: together.date };
 		const named = organsOf(line.replace(/[：:]$/, ''));
 		if (named.length === 0) return undefined;
@@ -65,6 +69,14 @@ function onOneLine(line: string): { readonly date: PartialDate; readonly organs:
 	const found = organAndDay.exec(line.trim().replace(/^[（(](.*)[）)]$/, '$1'));
 	const date = found ? dayOfGroups(found, 2) : undefined;
 	const organs = found ? organsOf(found[1] ?? '') : [];
+	return date !== undefined && organs.length > 0 ? { date, organs } : undefined;
+}
+
+/** 1990年3月10日，铁道部, below a title. */
+function dayBeforeOrgans(line: string): { readonly date: PartialDate; readonly organs: readonly string[] } | undefined {
+	const found = dayAndOrgan.exec(line.trim());
+	const date = found ? dayOfGroups(found) : undefined;
+	const organs = organsOf(found?.[7] ?? '');
 	return date !== undefined && organs.length > 0 ? { date, organs } : undefined;
 }
 

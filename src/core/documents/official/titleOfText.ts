@@ -32,8 +32,14 @@ export function isTitle(text: string): boolean {
 
 /** Whether what a page calls its text gives way to a paper's title in its box or in its head. */
 function isOvertaken(shown: string, { boxed, headed }: Titles, lines: readonly string[]): boolean {
+	if (headed !== undefined && isCutBehind(shown, headed)) return true;
 	if (boxed !== undefined && isOfPaper(boxed)) return !isOfPaper(shown) && isElsewhere(shown, boxed, lines);
 	return headed !== undefined && !isOfPaper(shown) && isElsewhere(shown, headed, lines);
+}
+
+/** 《某办法》的决定, the end of 某部关于修改《某办法》的决定. */
+function isCutBehind(shown: string, headed: string): boolean {
+	return /^《[^》]+》的/.test(shown) && shown.length < headed.length && bare(headed).endsWith(bare(shown));
 }
 
 function isOfPaper(title: string): boolean {

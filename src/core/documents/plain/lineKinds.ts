@@ -58,10 +58,14 @@ const frame = new RegExp(
 		'^(?:上|下)一[篇页条]',
 		'^【(?:加入收藏|打印|关闭|大|中|小)',
 		'【(?:打印此文|关闭)】$',
+		'^阅读原文$|^欢迎(?:访问|光临|来到|您).{0,24}[！!]?$|^(?:正序|倒序)浏览$|^只看(?:该作者|楼主)$',
 		'^(?:javascript|\\{|function)\\b',
 	].join('|'),
 	'i',
 );
+
+/** 您当前的位置：首页 > 政务公开 > …, however long. */
+const breadcrumb = /^您?(?:现在|当前|所在)?的?(?:当前)?位置\s*(?:是|在)?\s*[:：].{0,20}(?:>|»|›|→|-)/;
 
 /** Rules and bullets with nothing beside them. */
 const onlyMarks = /^[\s\\|｜·•*_=~—―－-]+$/;
@@ -75,7 +79,7 @@ const end = new RegExp(
 		'互联网新闻信息服务许可|视听节目服务自律|友情[链鏈][接接]|(?:技[术術]支持|主[办辦]单位)[:：]|蜘蛛池',
 		'验证码[:：]|匿名发表|最新评论|网友评论|发表评论|共有.{0,6}条评论',
 		'本站(?:未对|信息|内容|所有|转载)|不代表(?:本站|本网|本平台)|如有侵[权犯]|侵删|快照生成时间|信息原文地址',
-		'(?:^|[【（(])(?:特别|版权|平台|郑重)声明\\s*[:：]|复制必究|免责声明|转载请注明|更多(?:原创)?资讯请下载|仅代表作者(?:个人|本人)?观点|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|(?:邮编|郵編)[:：]\\s*\\d{4}',
+		'(?:^|[【（(])(?:特别|版权|平台|郑重)?声明\\s*[:：]|本文责编\\s*[:：]|发信站\\s*[:：]|本文链接\\s*[:：]|复制必究|免责声明|转载请注明|更多(?:原创)?资讯请下载|仅代表作者(?:个人|本人)?观点|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|(?:邮编|郵編)[:：]\\s*\\d{4}',
 	].join('|'),
 	'gi',
 );
@@ -84,7 +88,7 @@ const end = new RegExp(
 const related = new RegExp(
 	`^${anyOf([
 		'相关(?:阅读|新闻|链接|文章|推荐|报道)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)?|精彩推荐|猜你喜欢',
-		'标签|点击排行|热点排行|相关专题|更多关于.*|更多(?:内容|新闻|精彩)?|最新文章|热点新闻|编辑推荐|往期回顾',
+		'标签|点击排行|热点排行|相关专题|为[您你]推荐|更多关于.*|更多(?:内容|新闻|精彩)?|最新文章|热点新闻|编辑推荐|往期回顾',
 	])}\\s*[:：>»]*$`,
 );
 
@@ -139,6 +143,9 @@ export function isMarkedHeading(line: string): boolean {
 	return line.length <= 60 && !/[。；;]$/.test(line) && headingStart.test(line);
 }
 
+const withoutBullet = (line: string) => line.replace(/^[•·●▪]\s*/, '');
+const longestCrumbs = 160;
+
 /** A longer line is no part of any frame, and costs too much to look at. */
 const longest = 10_000;
 
@@ -160,7 +167,8 @@ const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolea
 	['metadata', isMetadata],
 	['end', isEnd],
 	['related', line => related.test(line)],
-	['frame', line => line.length <= 60 && (frame.test(line) || onlyMarks.test(line))],
+	['frame', line => line.length <= 60 && (frame.test(withoutBullet(line)) || onlyMarks.test(line))],
+	['frame', line => line.length <= longestCrumbs && breadcrumb.test(line)],
 	['stamp', line => stamp.test(line) || datedSource.test(line) || isStampWithNames(line)],
 	['note', line => line.length <= 80 && note.test(line)],
 	['byline', line => byline.test(line) || bylineOf(line)?.isCalled === true],

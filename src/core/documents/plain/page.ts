@@ -12,7 +12,8 @@ import { printedAmong } from './press';
 import type { MarkOfLine } from './plainDocument';
 import { repeatedTitles } from './repeatedTitle';
 import { reportersIn } from './reporters';
-import { isNobody, present, provedFields, type Evidence } from '../proved';
+import { isNobody } from '../nobody';
+import { present, provedFields, type Evidence } from '../proved';
 
 /** A mark beside Chinese text, half-width. */
 const narrow = /(?<=[\p{Script=Han}”’》])[,:;?!]|[,:;?!](?=[\p{Script=Han}“‘《])/gu;
@@ -48,7 +49,11 @@ export function pageDocument(
 	const official = officialEvidence(around);
 	const text = official.official === true && !official.isRuling ? withoutTitle(dump, official.title) : dump;
 	const paragraphs = text.paragraphs.map(one => widen(one.text));
-	const printed = printedAmong([...around.before.slice(-linesAbove), ...around.after.slice(0, linesBelow)]);
+	const printed = printedAmong([
+		...around.before.slice(-linesAbove),
+		...around.after.slice(0, linesBelow),
+		...paragraphs.slice(-1),
+	]);
 	const lines = [...around.before.slice(-linesAbove), ...paragraphs];
 	const found: Evidence = {
 		title,
@@ -72,7 +77,7 @@ export function pageDocument(
 			text.paragraphs.map(({ line }) => markOf(line)),
 		),
 		dropped: droppedOf(text),
-		problems: titleProblems(title),
+		problems: titleProblems(fields.title),
 	};
 }
 

@@ -5,6 +5,7 @@ import { damageOf } from '../damage';
 import { titleProblems, type DroppedText, type ImportedDocument } from '../document';
 import { labelledIn } from '../official/labels';
 import { officialEvidence } from '../official/official';
+import { withOuterMarks } from '../official/order';
 import { withoutNoteSigns } from '../noteSigns';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { present, provedFields, type Evidence } from '../proved';
@@ -134,7 +135,7 @@ function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Ed
 function titleOf(lines: readonly string[]): { readonly title: string; readonly count: number } {
 	const [first = '', second = ''] = lines;
 	if (second.length >= leastTitle && first.length > second.length && first.endsWith(second))
-		return { title: second.replace(/^《([^《》]+)》$/, '$1'), count: 2 };
+		return { title: withOuterMarks(second.replace(/^《([^《》]+)》$/, '$1')), count: 2 };
 	const count = linesOfTitle(lines);
 	const title = lines
 		.slice(0, count)

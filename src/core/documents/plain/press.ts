@@ -68,8 +68,9 @@ const bareNewspaper = /^(\p{Script=Han}{2,10}报)((?:19|20)\d{2})年(\d{1,2})月
 const longest = 100;
 
 /** Reads the line of a newspaper or a journal; nothing where a line says anything else. */
-export function printedIn(line: string): Printed | undefined {
-	if (line.length > longest) return undefined;
+export function printedIn(whole: string): Printed | undefined {
+	if (whole.length > longest) return undefined;
+	const line = whole.replace(/。$/, '');
 	return line.includes('《') ? (inNewspaper(line) ?? inJournal(line)) : (inUnmarked(line) ?? inUnmarkedJournal(line));
 }
 

@@ -81,6 +81,8 @@ export function ofStamp(line: string): Said | undefined {
 
 /** Words on the subject that a page sets between its day and the authors. */
 export function ofKeyWords(line: string, next: string): Said | undefined {
+	// A number alone counts readers.
+	if (/^\d{4,9}$/.test(line)) return { evidence: {}, why: 'frame' };
 	const isPageOwn = /^关键词\s*[:：]/.test(line) && bylineOf(next) !== undefined;
 	return isPageOwn ? { evidence: {}, why: 'metadata' } : undefined;
 }

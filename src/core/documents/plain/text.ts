@@ -13,11 +13,23 @@ const pageKinds: ReadonlySet<LineKind> = new Set(['frame', 'end', 'related', 'sp
 export async function readText(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
 	const decoded = decodeWithin(bytes, limits);
 	if ('documents' in decoded) return decoded;
-	const { text, problems } = decoded;
+	const { problems } = decoded;
+	const text = withoutMarkup(decoded.text);
 	const document = isPage(text) ? readPage(text) : plainDocument(text);
 	if (!document) return nothingRead('import.empty', { reason: text.trim() === '' ? 'nothing' : 'frame' });
 	return { documents: [{ ...document, problems: [...problems, ...document.problems] }], problems: [] };
 }
+
+/** A page's source that was saved as text: its paragraphs as lines. Fewer marks may be what a text speaks of. */
+function withoutMarkup(text: string): string {
+	if ((text.match(/<\/p>|<br\s*\/?>/gi)?.length ?? 0) < leastMarks) return text;
+	return text
+		.replace(/<(?:\/p|br\s*\/?|\/div|\/h[1-6]|\/li)>/gi, '\n')
+		.replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
+		.replaceAll('&nbsp;', ' ');
+}
+
+const leastMarks = 4;
 
 /**
  * The text of a file with what is wrong with its characters, or the answer that it is too large, empty, or no text at
