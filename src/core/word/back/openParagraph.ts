@@ -27,6 +27,7 @@ export interface OpenParagraph {
 	isContents: boolean;
 	isItem: boolean;
 	isReference: boolean;
+	isTitle: boolean;
 	heading?: number;
 	readonly opensCell: boolean;
 	readonly cell: OpenCell | undefined;

@@ -4,7 +4,9 @@ import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
 import { lineAt } from '../../draft/lines';
 import { breakIn, isHeading, linesOf } from './breaks';
+import { harmlessStart } from './lineStarts';
 import { commonIn } from './match';
+import { matterEdits } from './matter';
 import { unusedNotes } from './noteEdits';
 import { untracked, type Proposal } from './proposal';
 import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
@@ -141,7 +143,8 @@ export class PairedParagraph {
 		const start = unit.from[to] ?? unit.end;
 		const end = next > to ? (unit.to[next - 1] ?? start) : start;
 		const text = inserted === '' ? '' : write(this.pieceOf(from, behind, deleted === ''), unit);
-		return [{ ...untracked, start, end, deleted, inserted, remark: '', edits: [{ start, end, text }] }];
+		const edits = this.harmless(unit, [{ start, end, text }]);
+		return [{ ...untracked, start, end, deleted, inserted, remark: '', edits }];
 	}
 
 	/** Lines of code are one paragraph in Word, and paired with one of them. */
@@ -198,7 +201,8 @@ export class PairedParagraph {
 		otherwise: number,
 	): Proposal {
 		const taken = deleted?.text ?? '';
-		const edits = this.editsFor(at, at + taken.length, words);
+		const found = this.editsFor(at, at + taken.length, words);
+		const edits = found && this.unit && this.harmless(this.unit, found);
 		const [start, end] = edits ? rangeOf(edits) : this.near(at, otherwise);
 		const { author = '', date = '' } = deleted ?? inserted ?? {};
 		const shown = { deleted: taken, inserted: inserted?.text ?? '', remark: '' };
@@ -206,6 +210,11 @@ export class PairedParagraph {
 		if (!edits) return proposal;
 		const notes = taken.includes(noteSign) ? unusedNotes(this.draft, start, end) : [];
 		return { ...proposal, edits: [...edits, ...notes] };
+	}
+
+	/** Edits that begin nothing but text, and leave the front matter what it is. */
+	private harmless(unit: Unit, edits: readonly Edit[]): readonly Edit[] {
+		return unit.kind === 'matter' ? matterEdits(this.draft, unit, edits) : harmlessStart(this.draft, unit, edits);
 	}
 
 	/** What puts words in the place of a stretch of the text before the changes; nothing where the draft has others. */

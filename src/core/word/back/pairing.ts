@@ -3,6 +3,7 @@
 import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import { commonIn, pairedTexts } from './match';
+import { isTitle } from './matter';
 import { PairedParagraph } from './paired';
 import { noteSign, originalOf, type ReturnedParagraph } from './returned';
 import type { Unit } from './units';
@@ -29,6 +30,7 @@ export function pairedWith(
 	const returned = returnedItems(paragraphs);
 	const written = unitItems(draft, units);
 	const pairs = pairsOf(returned, written);
+	pairTitles(returned, written, pairs);
 	return returned.flatMap((item, at) => {
 		const like = written[pairs[at] ?? -1];
 		const own = like ? cellPairs(item, like) : [];
@@ -39,6 +41,20 @@ export function pairedWith(
 			return new PairedParagraph(draft, paragraph, isFirst ? like?.parts[own[cell] ?? -1] : undefined);
 		});
 	});
+}
+
+/** The first title of a file is that of the draft, however little of it is left; not in a file of another draft. */
+function pairTitles(
+	returned: readonly Item<ReturnedParagraph>[],
+	written: readonly Item<Unit>[],
+	pairs: Int32Array,
+): void {
+	const at = returned.findIndex(({ parts }) => parts[0]?.isTitle);
+	const others = pairs.filter(one => one >= 0).length;
+	if (at < 0 || (pairs[at] ?? 0) >= 0 || 2 * others < returned.length - 1) return;
+	const isOfDraft = ({ parts: [unit] }: Item<Unit>) => unit !== undefined && (isTitle(unit) || /^#\s/.test(unit.mark));
+	const title = written.findIndex(isOfDraft);
+	if (title >= 0 && !pairs.includes(title)) pairs[at] = title;
 }
 
 /** The rows of a draft, and its other units one by one. */

@@ -8,6 +8,7 @@ import { unusedNotes } from './noteEdits';
 import { changesInNote, pairedNotes } from './notes';
 import type { NotePlace, PairedParagraph } from './paired';
 import { pairedWith } from './pairing';
+import { matterUnits } from './matter';
 import { untracked, type Proposal, type Said } from './proposal';
 import { readReturned } from './read';
 import { reshapedTables } from './reshaped';
@@ -31,7 +32,7 @@ export function proposalsOf(
 ): ReturnedWord | undefined {
 	const returned = readReturned(bytes);
 	if (!returned) return undefined;
-	const units = unitsOf(draft);
+	const units = [...matterUnits(draft), ...unitsOf(draft)];
 	const paired = pairedWith(draft, returned.paragraphs, units);
 	const places = paired.flatMap(one => one.notePlaces());
 	const write = writerFor(draft, keysOf(draft, places), returned.notes, escape);
@@ -94,7 +95,7 @@ class Beside {
 			if (one.unit) yield* this.goneBefore(one.unit.start);
 			yield* this.own(one, at, place);
 			yield* remarksOf(one, paired, place);
-			if (one.unit && !this.isGone(one, at)) this.before = one;
+			if (isBody(one) && !this.isGone(one, at)) this.before = one;
 		}
 		yield* this.goneBefore(this.draft.text.length);
 	}
@@ -135,7 +136,7 @@ class Beside {
 		const words = unit.mark + draft.text.slice(unit.start, unit.end);
 		const { lineEnd } = draft.conventions;
 		const above = this.before?.unit;
-		const next = this.paired.slice(at).find(one => one.unit)?.unit;
+		const next = this.paired.slice(at).find(isBody)?.unit;
 		const between = (other: Unit | undefined) => (isItem(unit) && isItem(other) ? lineEnd : lineEnd + lineEnd);
 		const isFirst = next !== undefined && (!above || (isItem(unit) && isItem(next) && !isItem(above)));
 		const place = isFirst ? next.start - next.mark.length : placeBehind(draft, above, undefined);
@@ -187,10 +188,10 @@ class Beside {
 		const above = this.before?.unit;
 		const inserted = pieces.map(({ text }) => text).join('');
 		const unit = this.likeAbove(paragraph);
-		const written = pieces.map(one => this.write(one, unit)).join('');
+		const written = pieces.map((one, index) => this.write(one, unit, index === 0)).join('');
 		const shown = { ...said, deleted: '', inserted, remark: '' };
 		const words = this.headingMark(paragraph) + trimmed(written, breakIn(draft, unit));
-		const next = this.paired.slice(at).find(one => one.unit)?.unit;
+		const next = this.paired.slice(at).find(isBody)?.unit;
 		const isFirst = paragraph.isItem && isItem(next) && !unit;
 		if (next && (!above || isFirst)) {
 			const place = next.start - next.mark.length;
@@ -222,6 +223,11 @@ class Beside {
 	private hasPlace({ row, opensCell }: ReturnedParagraph): boolean {
 		return row === undefined || (!opensCell && this.before?.paragraph.row?.id === row.id);
 	}
+}
+
+/** Whether the draft has a paragraph, in its text. */
+function isBody({ unit }: PairedParagraph): boolean {
+	return unit !== undefined && unit.kind !== 'matter';
 }
 
 /** Whose a new paragraph is, and whether it was tracked. */

@@ -58,6 +58,8 @@ export interface ReturnedParagraph {
 	readonly isItem: boolean;
 	/** The level of a heading, from 1. */
 	readonly heading?: number;
+	/** It is a title, by its style. */
+	readonly isTitle: boolean;
 	/** It is an entry of a list of references, by its style. */
 	readonly isReference: boolean;
 	/** It is the first of a cell. */

@@ -11,7 +11,8 @@ export interface Unit {
 	/** Where each character of `text` begins and ends in the draft. */
 	readonly from: readonly number[];
 	readonly to: readonly number[];
-	readonly kind: 'text' | 'cell';
+	/** `matter`: a value of the front matter. */
+	readonly kind: 'text' | 'cell' | 'matter';
 	/** What stands before it in its line and makes it a heading, an item, a quotation; empty for most. */
 	readonly mark: string;
 	/** The stretch of the draft it is written in, without its mark. */
@@ -51,7 +52,7 @@ const dayLine = new RegExp(
 	`^\\s*(?:\\d{4}年\\d{1,2}月\\d{1,2}日|二[〇○零][一二三〇]${han.slice(0, -5)}年${han}月${han}日)\\s*$`,
 );
 
-/** The units of a draft, in order; front matter and comments are none. */
+/** The units of the text of a draft, in order; front matter and comments are none. */
 export function unitsOf(draft: Draft): readonly Unit[] {
 	const cutter = new UnitCutter(draft);
 	for (const [at, line] of draft.lines.entries()) cutter.take(line.text, line.start, draft.closed[at]);

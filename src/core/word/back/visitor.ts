@@ -185,6 +185,7 @@ export class ReturnedVisitor implements XmlHandler {
 		if (paragraph) {
 			paragraph.isReference = /^Bibliography/i.test(id);
 			if (style?.level !== undefined) paragraph.heading = style.level;
+			paragraph.isTitle = style?.role === 'title';
 		}
 		if (style?.list && style.role === 'text') this.markItem();
 		if (paragraph && (style?.role === 'contents' || /^(?:TOC|Contents)/i.test(id))) paragraph.isContents = true;
@@ -230,6 +231,7 @@ export class ReturnedVisitor implements XmlHandler {
 				isContents: false,
 				isItem: false,
 				isReference: false,
+				isTitle: false,
 				cell: this.cells.at(-1),
 				opensCell: this.opensCell,
 				row: this.rows.at(-1),

@@ -3,11 +3,12 @@
 import type { Draft } from '../../draft/draft';
 import { isTex } from '../../draft/language';
 import { breakIn, lineBreakIn } from './breaks';
+import { markdownLine, markdownText } from './markdownText';
 import { noteSign, type Piece } from './returned';
 import type { Unit } from './units';
 
-/** What writes a piece for a unit of the draft. */
-export type Write = (piece: Piece, unit: Unit | undefined) => string;
+/** What writes a piece for a unit of the draft; `begins`: it begins a paragraph that is new. */
+export type Write = (piece: Piece, unit: Unit | undefined, begins?: boolean) => string;
 
 /**
  * @param keys what stands in the draft for a note, by its id and by its words
@@ -20,22 +21,30 @@ export function writerFor(
 	words: ReadonlyMap<string, string>,
 	escape: (text: string) => string,
 ): Write {
+	const isMarkdown = draft.language === 'markdown';
+	const inLine = (text: string) => (isMarkdown ? markdownText(text) : escape(text));
 	const noteOf = (id: string) => {
 		const known = keys.get(id) ?? keys.get(words.get(id) ?? '');
 		const own = escape(words.get(id) ?? '');
 		if (known !== undefined || own === '') return known ?? '';
-		if (draft.language === 'markdown') return `^[${own}]`;
+		if (isMarkdown) return `^[${own}]`;
 		return isTex(draft.language) ? `\\footnote{${own}}` : `（${own}）`;
 	};
-	return ({ text, notes }, unit) => {
-		const [paragraph, line] = [breakIn(draft, unit), lineBreakIn(draft, unit)];
-		const harmless = (one: string) => (unit?.kind === 'cell' ? escape(one).replaceAll('|', '\\|') : escape(one));
-		const written = (part: string) =>
-			part
-				.split('\n\n')
-				.map(one => one.split('\n').map(harmless).join(line))
-				.join(paragraph);
-		const parts = text.split(noteSign).map(written);
+	return ({ text, notes }, unit, begins = false) => {
+		// The front matter is made harmless where it is changed.
+		if (unit?.kind === 'matter') return text.replaceAll(noteSign, '');
+		const isText = isMarkdown && unit?.kind !== 'cell';
+		const harmless = (line: string, isFirst: boolean) => {
+			const written = unit?.kind === 'cell' ? inLine(line).replaceAll('|', '\\|') : inLine(line);
+			return isText && !isFirst ? markdownLine(written) : written;
+		};
+		const [first = '', ...others] = text.split('\n\n').map((paragraph, at) =>
+			paragraph
+				.split('\n')
+				.map((line, row) => harmless(line, at + row === 0 && !begins))
+				.join(lineBreakIn(draft, unit)),
+		);
+		const parts = [first, ...others].join(breakIn(draft, unit)).split(noteSign);
 		return parts.map((part, at) => part + (at < parts.length - 1 ? noteOf(notes[at] ?? '') : '')).join('');
 	};
 }

@@ -5,6 +5,8 @@ import { editsOf, movedBehind, returnedWord, type Proposal } from '../../../../s
 import { Draft } from '../../../../src/core/draft/draft';
 import { applyEdits } from '../../../../src/core/draft/edit';
 import { openZip, zipOf } from '../../../../src/core/documents/office/zip';
+import { paragraphText } from '../../../../src/core/word/manuscript';
+import { readManuscript } from '../../../../src/core/word/read/read';
 import { wordOf } from '../../../support/wordFile';
 
 const who = 'w:author="王某" w:date="2024-03-18T09:00:00Z"';
@@ -318,4 +320,26 @@ const b = 2;
 			expect(returnedWord(bytes, new Draft(draft, 'markdown'))?.proposals).toEqual([]);
 		}
 	});
+});
+
+test('paragraphs put in are text, whatever they begin with', async () => {
+	const words = [
+		'# 新',
+		'- 新',
+		'1. 新',
+		'&gt; 新',
+		'    新',
+		'===',
+		'~~~',
+		'[^a]: 新',
+		'| 新 |',
+		'&lt;b&gt;新',
+		'&amp;amp;',
+	];
+	const { taken } = await back(behind('要坚持', words.map(newParagraph).join('')));
+	const read = readManuscript(new Draft(taken, 'markdown')).blocks.map(block => paragraphText(block));
+	const plain = words.map(one =>
+		one.replace('&gt;', '>').replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&').trim(),
+	);
+	expect(read.filter(line => plain.includes(line))).toEqual(plain);
 });

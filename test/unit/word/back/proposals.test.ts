@@ -123,3 +123,46 @@ test('annexes of the front matter are nothing new', async () => {
 	const own = `---\ntitle: 通知\n附件: [工作方案, 任务清单]\n---\n\n${text}`;
 	expect(await back([], own, own)).toEqual([]);
 });
+
+describe('words of Word that Markdown would read as marks', () => {
+	test.each<readonly [string, Tracked, string]>([
+		['at the beginning, not tracked', { at: '结尾的话。', instead: '# 结尾的话。' }, '\\# 结尾的话。'],
+		['within', { at: '要落实', instead: '要*落实*' }, '要坚持**创新驱动**，加快发展[^a]。要\\*落实\\*到位。'],
+		['instead of the first words', { at: '结尾', delete: '结尾', insert: '1. ' }, '1\\. 的话。'],
+		['left at the beginning', { at: '另见', delete: '另见' }, '\\- 某事，结尾。'],
+		['left at the beginning as a number', { at: '又见', delete: '又见' }, '2\\. 某事，结尾。'],
+	])('%s', async (_, change, line) => {
+		const own = `${text}\n另见- 某事，结尾。\n\n又见2. 某事，结尾。\n`;
+		const lines = taken(await back([change], own, own), own).split('\n');
+		expect(lines).toContain(line);
+	});
+});
+
+describe('the front matter', () => {
+	const own = `---\ntitle: 关于发展的若干意见\n发文机关: "某市人民政府"\n文号: 某政发〔2024〕1号\n---\n\n各区，各部门：\n\n要坚持创新驱动。要落实到位。\n\n结尾的话。\n`;
+
+	test('of an export that nobody changed is as it was', async () => {
+		expect(await back([], own, own)).toEqual([]);
+	});
+
+	test.each<readonly [string, Tracked, string]>([
+		['tracked', { at: '若干', delete: '若干', insert: '几点' }, 'title: 关于发展的几点意见'],
+		['not tracked', { at: '若干意见', instead: '实施意见' }, 'title: 关于发展的实施意见'],
+		['changed almost altogether', { at: '关于发展的若干意见', instead: '创新方案' }, 'title: 创新方案'],
+		['with marks of YAML', { at: '若干', delete: '若干', insert: ': #' }, 'title: "关于发展的: #意见"'],
+		['in quotation marks', { at: '某市人民', delete: '某市人民', insert: '"某"区' }, '发文机关: "\\"某\\"区政府"'],
+		['a number', { at: '2024', delete: '2024', insert: '2025' }, '文号: 某政发〔2025〕1号'],
+	])('%s', async (_, change, line) => {
+		const found = taken(await back([change], own, own), own);
+		expect(found.split('\n')).toContain(line);
+		expect(found.split('\n')).toHaveLength(own.split('\n').length);
+	});
+
+	test('stands above a paragraph that was put in below the title', async () => {
+		const who = 'w:author="王某" w:date="2024-03-18T09:00:00Z"';
+		const end = `</w:ins></w:p><w:p><w:pPr><w:rPr><w:ins w:id="7" ${who}/></w:rPr></w:pPr><w:ins w:id="8" ${who}>`;
+		const xml = `${end}<w:r><w:t>新的一段。</w:t></w:r>`;
+		const found = taken(await back([{ at: '若干意见', xml }], own, own), own);
+		expect(found).toBe(own.replace('各区，', '新的一段。\n\n各区，'));
+	});
+});
