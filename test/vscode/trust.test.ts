@@ -3,17 +3,23 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { heldEngine, type HeldEngine } from '../support/heldEngine';
 import type { Window } from '../support/window';
 
 const entry = (key: string, title: string) =>
 	`@book{${key},\n  author = {张三},\n  title = {${title}},\n  year = {2020}\n}\n`;
 let vs: Window;
+let engine: HeldEngine;
 let draft = '';
 beforeAll(async () => {
+	engine = await heldEngine([
+		{ source: 'zu-2022', title: '小组的调查', paragraphs: ['冰雪走廊的民宿由三个村合作经营。'] },
+	]);
 	vs = await open({
 		trusted: false,
 		name: 'drafts',
-		settings: { 'policyWriting.packs': ['policy-corpus'] },
+		// A folder may name packs; a group's library only the person does, for this machine.
+		settings: { 'policyWriting.packs': ['policy-corpus'], 'policyWriting.library.server': engine.address },
 		files: {
 			'report.md': '',
 			'refs/inside.bib': entry('inside2020', '里面的书'),
@@ -37,6 +43,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await vs.close();
+	await engine.stop();
 });
 
 /** Which libraries are told not to be read, and why. */
@@ -62,6 +69,21 @@ test('that packs of the folder’s settings are not read is said once, and stand
 	await expect.poll(menuRows).toEqual(expect.arrayContaining([expect.stringContaining('Manage trust')]));
 });
 
+const library = () => vs.page.locator('.statusbar-item[id$="policyWriting.library"]');
+const asksAboutLibrary = 'Connect to the group’s library “group”';
+
+test('a group’s library is asked nothing, neither one that the folder names nor one’s own', async () => {
+	await vs.setting('policyWriting.library.index', 'group');
+	await vs.setting('policyWriting.library.server', engine.address);
+	await expect.poll(() => library().innerText()).toContain('restricted');
+	await vs.screenshot('trust-library');
+	await vs.draft('他说：“冰雪走廊的民宿去年由三个村合作经营的。”[@zu-2022]\n');
+	await vs.until('the quotation to be looked at', async () =>
+		(await vs.problems()).some(one => one.code?.startsWith('quotation.')) ? true : undefined,
+	);
+	expect(engine.asked).toEqual([]);
+});
+
 test('nothing outside the folder is looked for, and what is inside is read', async () => {
 	await vs.draft(draft, { literal: true });
 	await vs.until('what is not read', async () => ((await missing()).length === 3 ? true : undefined));
@@ -85,4 +107,13 @@ test('once the folder is trusted what lies outside is read, but nothing on anoth
 	await expect.poll(async () => (await vs.hover('outside2020')).text).toContain('外面的书');
 	await expect.poll(async () => (await vs.hover('absolute2020')).text).toContain('绝对的书');
 	await expect.poll(async () => (await menuRows()).some(label => label.includes('Manage trust'))).toBe(false);
+});
+
+test('… and whether the group’s library is asked is asked, as everywhere', async () => {
+	await vs.answerMessage(asksAboutLibrary, 'Not now');
+	await expect.poll(() => library().innerText()).toContain('not connected');
+	expect(engine.asked).toEqual([]);
+	await vs.setting('policyWriting.library.server', undefined);
+	await vs.setting('policyWriting.library.index', undefined);
+	await expect.poll(() => library().count()).toBe(0);
 });

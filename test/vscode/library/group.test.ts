@@ -110,6 +110,15 @@ test('a passage is cited with the source the library has, and opened at its para
 	await vs.screenshot('group-page');
 });
 
+test('a key of pandoc means a source of the group’s, too; one that is nowhere is told', async () => {
+	await vs.open('report.md');
+	await vs.draft('三个村合作经营[@zu-2022, 第2段]，别处没有[@zu-2023]。\n');
+	const undefinedKeys = async () =>
+		(await vs.problems()).filter(one => one.code === 'reference.undefined').map(one => one.message);
+	await expect.poll(undefinedKeys).toEqual([expect.stringContaining('zu-2023')]);
+	await expect.poll(async () => (await vs.hover('zu-2022')).text).toContain('小组的调查');
+});
+
 test('a search does not wait for a slow library; what it finds is added', async () => {
 	await vs.open('report.md');
 	const page = await panel();
