@@ -3,7 +3,7 @@
 // while it is asked and while it is written to, and in the end all of them; `--server http://127.0.0.1:9200` asks one that runs.
 
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendTo } from '../../src/app/library/fetchEngine';
 import { Pusher } from '../../src/app/library/push';
@@ -73,8 +73,28 @@ function mixedSearches(address: string, index: string, queries: Queries, people:
 	return together(mixed, client, people);
 }
 
+/** Milliseconds of what is told of words over the whole library: in how many documents they stand, and when. */
+async function statisticsOf(library: PassageLibrary, queries: Queries) {
+	const words = [...new Set(queries['two characters'].map(({ typed }) => typed))];
+	const timesOf = async (ask: (typed: string) => Promise<unknown>) => {
+		const times: number[] = [];
+		for (const typed of words) {
+			const begin = performance.now();
+			await ask(typed);
+			times.push(performance.now() - begin);
+		}
+		return times;
+	};
+	return {
+		'documents of a word, one client': await timesOf(typed => library.mention(typed)),
+		'timeline of a word, one client': await timesOf(typed => library.timeline(typed)),
+	};
+}
+
 /** How long one person and ten at once wait for searches, and ten for sentences that are checked. */
 async function waitsOf(address: string, index: string, queries: Queries) {
+	// Once before: a Java machine that has just started is slow at whatever is asked first.
+	await mixedSearches(address, index, queries, clients);
 	const alone = await mixedSearches(address, index, queries, 1);
 	const searches = await mixedSearches(address, index, queries, clients);
 	const unfound = new Set<string>();
@@ -88,10 +108,12 @@ async function waitsOf(address: string, index: string, queries: Queries) {
 	console.log(
 		`${clients} people at once: ${searches.length} searches, ${checks.length} sentences checked, ${unfound.size} not found`,
 	);
+	const statistics = await statisticsOf(new Client(address, index).library, queries);
 	const kept = {
 		'search, one client': alone,
 		[`search, ${clients} clients`]: searches,
 		[`sentence, ${clients} clients`]: checks,
+		...statistics,
 	};
 	return Object.fromEntries(
 		Object.entries(kept).flatMap(([name, all]) => [
@@ -152,6 +174,11 @@ export async function benchGroup(source: Source): Promise<Target[]> {
 		return [];
 	}
 	const sizes = (given('passages') ?? given('size') ?? '20000').split(',').map(Number);
+	console.log(
+		`Load of the machine before: ${loadavg()
+			.map(one => one.toFixed(1))
+			.join(', ')} on ${cpus().length} processors.`,
+	);
 	progress(server === undefined ? `starting ${nodes} nodes` : `asking ${server}`);
 	const cluster = server === undefined ? await Cluster.start(nodes) : undefined;
 	try {

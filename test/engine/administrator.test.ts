@@ -11,6 +11,8 @@ import { run } from '../../src/cli/run';
 import type { IndexedDocument } from '../../src/core/search/index/engine';
 import { GroupLibrary } from '../../src/core/search/library/groupLibrary';
 import { pushTo } from '../contract/cases/groupLibrary';
+import { authorityPem, otherAuthorityPem } from '../support/authority';
+import { guardedEngine } from '../support/guardedEngine';
 import { freshFolder, removeFolders } from '../support/hosts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -34,13 +36,14 @@ function pack(name: string, count: number, paragraphs: number): void {
 	}
 }
 
-async function library(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+async function command(...words: string[]): Promise<{ code: number; out: string; err: string }> {
 	const [out, err]: [string[], string[]] = [[], []];
 	const io = { cwd, dist, out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
-	const code = await run(['library', ...words], io);
+	const code = await run(words, io);
 	return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
+const library = (...words: string[]) => command('library', ...words);
 const push = (name: string, ...more: string[]) =>
 	library('push', name, '--server', inject('engine'), '--index', name, ...more);
 const opened = (index: string) => new GroupLibrary({ send: sendTo(inject('engine')), index, searchPatience: 10_000 });
@@ -97,7 +100,7 @@ test('a new index that no machine has room for is told so', async () => {
 test.each(['SIGKILL', 'SIGINT'] as const)(
 	'a push that is ended by %s goes on the next time, and nothing is lost or twice',
 	async signal => {
-		const [name, count, each] = [signal.toLowerCase(), 40, 300];
+		const [name, count, each] = [signal.toLowerCase(), 40, 200];
 		pack(name, count, each);
 		const words = [join(dist, 'cli.mjs'), 'library', 'push', name, '--server', inject('engine'), '--index', name];
 		const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -138,4 +141,46 @@ test('what is no such server is told so, with what to look at', async () => {
 	}
 	server.closeAllConnections();
 	await new Promise(resolve => server.close(resolve));
+});
+
+test('behind TLS and users each refusal says what to do, and a reader reads', async () => {
+	pack('guarded', 2, 2);
+	writeFileSync(join(cwd, 'ca.pem'), authorityPem);
+	writeFileSync(join(cwd, 'other.pem'), otherAuthorityPem);
+	const guard = await guardedEngine(inject('engine'), { 'reader:读': false, 'writer:写': true });
+	const as = async (user: string, password: string, ...words: string[]) => {
+		process.env.POLICY_WRITING_PASSWORD = password;
+		try {
+			return await command(...words, '--server', guard.address, '--user', user);
+		} finally {
+			delete process.env.POLICY_WRITING_PASSWORD;
+		}
+	};
+	const pushing = ['library', 'push', 'guarded', '--index', 'guarded'];
+	const trusted = ['--ca', 'ca.pem'];
+	try {
+		const refused: readonly [string, string, readonly string[], string][] = [
+			['writer', '写', [], 'name the file of that authority with --ca'],
+			['writer', '写', ['--ca', 'other.pem'], 'whether the one that is named is the right one'],
+			['writer', '错', trusted, 'look at --user and POLICY_WRITING_PASSWORD'],
+			['nobody', '写', trusted, 'look at --user and POLICY_WRITING_PASSWORD'],
+			['reader', '读', trusted, 'whoever runs the server gives the right'],
+		];
+		for (const [user, password, more, said] of refused) {
+			const { code, err } = await as(user, password, ...pushing, ...more);
+			expect([user, password, code]).toEqual([user, password, 2]);
+			expect(err).toContain(said);
+		}
+		expect((await as('writer', '写', ...pushing, ...trusted)).out).toContain('2 new');
+		// A reader may look what a push would do, and is told when it is wanted.
+		expect(await as('reader', '读', ...pushing, ...trusted, '--dry-run')).toMatchObject({ code: 0 });
+		const removing = ['library', 'remove', 'guarded-0', '--index', 'guarded'];
+		expect((await as('reader', '读', ...removing, ...trusted)).err).toContain('gives the right');
+		const search = ['search', '青稞', '--in', 'documents', '--library', 'guarded', ...trusted];
+		expect((await as('reader', '读', ...search)).out).toContain('guarded-1-p1');
+		expect((await as('reader', '错', ...search)).err).toContain('look at --user');
+		expect(await opened('guarded').status()).toMatchObject({ documents: 2, passages: 4 });
+	} finally {
+		await guard.close();
+	}
 });

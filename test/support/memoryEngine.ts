@@ -19,10 +19,11 @@ export class MemoryEngine {
 	refusing: Refusing = () => undefined;
 	private isMade = false;
 
-	readonly send: Send = request => {
-		this.requests.push(`${request.method} ${request.path}`);
-		return Promise.resolve(this.instead(request) ?? this.answer(request));
-	};
+	readonly send: Send = request =>
+		Promise.resolve().then(() => {
+			this.requests.push(`${request.method} ${request.path}`);
+			return this.instead(request) ?? this.answer(request);
+		});
 
 	/** The ids of the records of documents, and how many passages each has. */
 	get documents(): ReadonlyMap<string, number> {

@@ -146,7 +146,8 @@ export class Pusher {
 		try {
 			const mapping = await this.writer.ask<MappingAnswer>({ method: 'GET', path: `${path}/_mapping` });
 			this.index = checkedIndex(mapping, version);
-			await this.writer.refresh(this.index);
+			// Who only looks what would be done may be a reader, who has no right to that.
+			if (!dry) await this.writer.refresh(this.index);
 		} catch (error) {
 			if (!(error instanceof EngineError) || error.fault !== 'absent') throw error;
 			this.answer.created = true;

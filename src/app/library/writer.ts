@@ -12,7 +12,14 @@ import {
 	type RefusedRecord,
 } from '../../core/search/library/bulk';
 import type { Json } from '../../core/search/library/queries';
-import { ask, errorOf, EngineError, type EngineRequest, type Send } from '../../core/search/library/transport';
+import {
+	ask,
+	errorOf,
+	EngineError,
+	type EngineAnswer,
+	type EngineRequest,
+	type Send,
+} from '../../core/search/library/transport';
 import type { Clock } from '../ports';
 
 /** Milliseconds that a request may take, and that are waited when the engine has no room, each time twice as long. */
@@ -20,6 +27,8 @@ const [patience, firstWait] = [60_000, 500];
 const mostTries = 7;
 /** A request that the server finds too large (a proxy may take a megabyte), or wrong as a whole. */
 const [tooLarge, wrong] = [413, 400];
+/** Of so few records in a request an answer that takes too long is the server's, not the request's. */
+const fewest = 100;
 /** So many records are refused one by one until it is plain that none is taken. */
 const mostSpoilt = 100;
 
@@ -80,8 +89,11 @@ export class EngineWriter {
 	/** Sends changes once, or in parts where they are too much at once or one of them spoils the request. */
 	private async sent(index: string, changes: readonly RecordChange[]): Promise<BulkOutcome> {
 		if (changes.length > this.most) return this.sentInParts(index, changes, this.most);
-		const path = `/${index}/_bulk`;
-		const answer = await this.send({ method: 'POST', path, lines: bulkLines(changes), patience });
+		const answer = await this.answerTo(index, changes);
+		if (!answer) {
+			this.most = Math.ceil(changes.length / 2);
+			return this.sentInParts(index, changes, this.most);
+		}
 		const error = errorOf(answer);
 		if (!error) {
 			this.spoilt = 0;
@@ -96,6 +108,19 @@ export class EngineWriter {
 		if (isSpoilt && changes.length > 1) return this.sentInParts(index, changes, half);
 		if (error.fault === 'busy') return { again: changes, refused: [] };
 		throw error;
+	}
+
+	/** What comes of a request; nothing where it took too long and may have been too much. Twice the same is no harm. */
+	private async answerTo(index: string, changes: readonly RecordChange[]): Promise<EngineAnswer | undefined> {
+		try {
+			const lines = bulkLines(changes);
+			return await this.send({ method: 'POST', path: `/${index}/_bulk`, lines, patience });
+		} catch (error) {
+			const isSlow = error instanceof EngineError && error.fault === 'slow';
+			if (!isSlow || changes.length <= fewest) throw error;
+			await this.clock.wait(firstWait);
+			return undefined;
+		}
 	}
 
 	private async sentInParts(index: string, changes: readonly RecordChange[], size: number): Promise<BulkOutcome> {

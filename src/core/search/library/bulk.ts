@@ -17,7 +17,7 @@ export interface RefusedRecord {
 }
 
 /** So many records, and so many characters of them, are sent at once. */
-const [mostRecords, mostCharacters] = [5000, 4_000_000];
+const [mostRecords, mostCharacters] = [2000, 2_400_000];
 
 /** What the engine says of records it was sent. */
 export interface BulkAnswer {

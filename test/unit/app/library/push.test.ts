@@ -1,6 +1,7 @@
 // Pushing many documents: few requests, each document told by itself, and nothing half written.
 import { expect, test } from 'vitest';
 import { Pusher, type PushOptions } from '../../../../src/app/library/push';
+import { EngineError } from '../../../../src/core/search/library/transport';
 import type { IndexedDocument } from '../../../../src/core/search/index/engine';
 import { offersOf } from '../../../contract/cases/groupLibrary';
 import { MemoryEngine } from '../../../support/memoryEngine';
@@ -75,6 +76,21 @@ test('what a proxy finds too large is sent in parts, and is not tried again at t
 	expect(engine.documents.size).toBe(30);
 	// 360 records, at most twenty at a time, and what it takes to find that out once.
 	expect(engine.requests.filter(isBulk).length).toBeLessThan(30);
+});
+
+test('a server that is too slow for what is sent at once gets less, and in the end is told of', async () => {
+	const engine = new MemoryEngine();
+	const slow = (most: number) => {
+		engine.instead = ({ lines = [] }) => {
+			if (lines.length > 2 * most) throw new EngineError('slow', 'no answer in time');
+			return undefined;
+		};
+	};
+	slow(150);
+	expect(await push(engine, all(200))).toMatchObject({ passages: 600, refused: [] });
+	expect(engine.documents.size).toBe(200);
+	slow(10);
+	await expect(push(engine, all(300))).rejects.toMatchObject({ fault: 'slow' });
 });
 
 test('records for which there is no room are sent once more, and only they', async () => {
