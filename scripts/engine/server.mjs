@@ -11,6 +11,19 @@ const [port = '9200', ...named] = process.argv.slice(2);
 const packs = named.length > 0 ? named : [samplePack()];
 const index = 'library';
 
+/** Why a node does not start, as it says it, and what to do. @type {[RegExp, string][]} */
+const failures = [
+	[
+		/BindHttpException|Address already in use/,
+		`端口 ${port} 已被占用，换一个 the port ${port} is taken, name another: npm run library:server -- 9201`,
+	],
+	[
+		/failed to obtain node locks/,
+		'已有一个在用 .vscode-test/library，先停下它 one that runs already has .vscode-test/library: stop it first',
+	],
+	[/OutOfMemory|Could not reserve enough space/, '内存不够，要 512 MB the memory is not enough, it takes 512 MB'],
+];
+
 /** The sample draft as a document of a pack. */
 function samplePack() {
 	const folder = join(root, '.vscode-test/library-sample');
@@ -26,7 +39,12 @@ if (reason) {
 	console.error(`缺少所需的程序 something is missing: ${reason}`);
 	process.exit(2);
 }
-const node = await startNode({ folder: join(root, '.vscode-test/library'), port: Number(port) });
+const node = await startNode({ folder: join(root, '.vscode-test/library'), port: Number(port) }).catch(error => {
+	const said = String(error.message);
+	const [, known = said] = failures.find(([pattern]) => pattern.test(said)) ?? [];
+	console.error(`没有启动 it has not started: ${known}`);
+	process.exit(2);
+});
 const { status } = spawnSync(
 	process.execPath,
 	[join(root, 'dist/cli.mjs'), 'library', 'push', ...packs, '--server', node.address, '--index', index],

@@ -49,6 +49,7 @@ test('pushes, says what is there already, replaces when asked to, and takes away
 test.each([
 	[['push'], 'name the folders'],
 	[['push', 'pack'], 'name the server'],
+	[['push', '.', '--server', 'https://a.example', '--index', 'a'], 'whose documents lie in documents/'],
 	[['push', 'gone', '--server', 'https://a.example', '--index', 'a'], 'cannot read folder'],
 	[['push', 'pack', '--server', 'http://a.example', '--index', 'a'], 'https'],
 	[['push', 'pack', '--server', 'https://a.example', '--index', 'A/b'], 'small letters'],

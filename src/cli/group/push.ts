@@ -35,6 +35,10 @@ async function push(args: Args, io: Io): Promise<number> {
 	}
 	const connection = await connectGroup(args, io);
 	const listed = await listDocuments(folders.map(folder => resolve(io.cwd, folder)));
+	if (listed.length === 0)
+		throw new UsageError(
+			`没有文献可推：应写语料包的文件夹，文献在其中的 documents 里 no documents there: name folders of packs, whose documents lie in documents/: ${folders.join(', ')}`,
+		);
 	const pusher = connection.pusher({
 		shards: count(args, 'shards', 1),
 		replicas: count(args, 'replicas', 0, 0),
