@@ -72,6 +72,7 @@ const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
 		zh: `不认识的 LaTeX 命令，只留下文字：${what}`,
 		en: `A command of LaTeX is not known; only its words were kept: ${what}`,
 	}),
+	'latex.file': what => ({ zh: `没有放入另一个文件：${what}`, en: `Another file was left out: ${what}` }),
 	'template.style': what => ({
 		zh: `模板里没有这个样式，用了默认的：${what}`,
 		en: `The template lacks this style; the default was used: ${what}`,

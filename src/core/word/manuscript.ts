@@ -127,8 +127,8 @@ export interface WordProblem {
  * `html`: tags that mean nothing here. `math`: formulas stand as they were written. `table.large`: more columns than
  * Word opens. `table.cells`: cells beyond the columns of the head. `matter.left`: what the front matter has and the
  * layout has no place for. `contents.estimated`: the pages of the contents are not counted yet. `latex`: a command of
- * LaTeX that is not known. `template.style`: a style of ours has none in the template. `template.unread`: it is no
- * template.
+ * LaTeX that is not known. `latex.file`: a file that the draft takes in. `template.style`: a style of ours has none in
+ * the template. `template.unread`: it is no template.
  */
 export type WordCode =
 	| 'image.outside'
@@ -148,6 +148,7 @@ export type WordCode =
 	| 'table.cells'
 	| 'contents.estimated'
 	| 'latex'
+	| 'latex.file'
 	| 'template.style'
 	| 'template.unread';
 

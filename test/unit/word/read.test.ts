@@ -327,3 +327,54 @@ describe('captions as people write them', () => {
 		]);
 	});
 });
+
+describe('names in LaTeX', () => {
+	const latex = (text: string) => {
+		const { blocks, problems } = readManuscript(new Draft(text, 'latex'));
+		return { blocks: blocks.map(shape), problems, all: blocks };
+	};
+	const figure = (caption: string) => `\\begin{figure}\\includegraphics{a.png}${caption}\\end{figure}`;
+	const table = (caption: string) => `\\begin{table}${caption}\\begin{tabular}{l}a\\\\ 1\\\\\\end{tabular}\\end{table}`;
+
+	test('labels of figures and tables are their numbers, before and behind', () => {
+		const { blocks, problems, all } = latex(
+			`见图\\ref{f2}、表~\\ref{t}、\\autoref{f1}。\n\n${figure('\\caption[短]{甲}\\label{f1}')}\n\n${table('\\label{t}\\caption{数}')}\n\n${figure('')}\n\n${figure('\\caption{乙}\\label{f2}')}\n`,
+		);
+		expect(blocks[0]).toBe('见图2、表 1、图1。');
+		const captions = all.flatMap(block => (block.type === 'figure' || block.type === 'table' ? [block.caption] : []));
+		expect(captions.map(one => (one ? one.label + one.number + plainText(one.content) : ''))).toEqual([
+			'图1 甲',
+			'表1 数',
+			'',
+			'图2 乙',
+		]);
+		expect(problems).toEqual([]);
+	});
+
+	test('what has no number in Word is told of', () => {
+		const { blocks, problems } = latex('\\section{甲}\\subsection{乙}\\label{s}\n\n见第\\ref{s}节、\\ref{none}。\n');
+		expect(blocks.at(-1)).toBe('见第1.1节、none。');
+		expect(problems.map(({ what }) => what)).toEqual(['\\ref{s}', '\\ref']);
+	});
+
+	test('commands of its own stand for what they say; one that means itself ends', () => {
+		const { blocks } = latex(
+			'\\newcommand{\\foo}{新质\\textbf{生产力}}\n\\newcommand\\bar{因地制宜}\\def\\baz{先立后破}\n\\newcommand{\\of}[2]{#2的#1}\n\n\\foo{}、\\bar{}、\\baz{}、\\of{甲}{乙}。\n',
+		);
+		expect(blocks).toEqual(['新质生产力、因地制宜、先立后破、乙的甲。']);
+		expect(latex('\\newcommand{\\me}{\\me x}\\me\n').problems.length).toBe(1);
+	});
+
+	test('words between signs of \\verb stand as they are, and no comment begins there', () => {
+		expect(latex('见\\verb|x_y 50% # *a*|与\\lstinline{b_c}。% 注\n').blocks).toEqual(['见x_y 50% # *a*与b_c。']);
+	});
+
+	test('other files are told of, and their names are no text', () => {
+		const { blocks, problems } = latex('前。\\input{other}\\include{chapters/a}\n');
+		expect(blocks).toEqual(['前。']);
+		expect(problems).toEqual([
+			{ code: 'latex.file', what: 'other' },
+			{ code: 'latex.file', what: 'chapters/a' },
+		]);
+	});
+});

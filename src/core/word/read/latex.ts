@@ -1,18 +1,20 @@
 // A draft in LaTeX → Markdown, as far as it is clear what its commands mean; of others the words between braces stay.
 
-import { dropped, headings, signs, silent, wrapped } from './latexCommands';
-import { argumentsOf, endOf, groupAt, lines, protectedText, splitItems } from './latexText';
+import { dropped, headings, plain, signs, silent, wrapped } from './latexCommands';
+import { expanded, namesIn, type Names } from './latexNames';
+import { argumentsOf, endOf, groupAt, lines, protectedText, splitItems, withoutComments } from './latexText';
 import type { Problems } from './problems';
 
 /** The Markdown of a draft in LaTeX, its title and author as front matter. */
 export function latexToMarkdown(text: string, problems: Problems): string {
-	const plain = text.replace(/\r\n?/g, '\n').replace(/(?<!\\)%[^\n]*\n?/g, '');
+	const plain = withoutComments(text.replace(/\r\n?/g, '\n'));
+	const shared: Shared = { problems, names: namesIn(plain), counts: { figure: 0, table: 0 }, depth: 0 };
 	const [, before = '', body = plain] = /^(.*?)\\begin\{document\}(.*?)(?:\\end\{document\}.*)?$/s.exec(plain) ?? [];
-	const reader = new LatexReader(body, problems);
+	const reader = new LatexReader(body, shared);
 	const markdown = reader.all();
 	const title = ['title', 'author', 'date'].flatMap(name => {
 		const [found] = argumentsOf(plain === body ? body : before + body, name);
-		return found === undefined ? [] : [`${name}: ${JSON.stringify(new LatexReader(found, problems).all().trim())}`];
+		return found === undefined ? [] : [`${name}: ${JSON.stringify(new LatexReader(found, shared).all().trim())}`];
 	});
 	const front = title.length > 0 ? `---\n${title.join('\n')}\n---\n\n` : '';
 	return `${front}${markdown}\n\n${reader.notes.map((note, at) => `[^tex${at + 1}]: ${note}`).join('\n\n')}\n`;
@@ -31,6 +33,19 @@ const token = new RegExp(
 	'y',
 );
 
+/** What the parts of a draft have in common. */
+interface Shared {
+	readonly problems: Problems;
+	readonly names: Names;
+	readonly counts: { figure: number; table: number };
+	/** How many commands of its own are being written out, one within another. */
+	depth: number;
+}
+
+/** A command that stands for itself goes on for ever. */
+const deepest = 20;
+const signOf = { figure: '图', table: '表', section: '', equation: '' } as const;
+
 class LatexReader {
 	/** What its footnotes say. */
 	readonly notes: string[] = [];
@@ -39,7 +54,7 @@ class LatexReader {
 
 	constructor(
 		private readonly text: string,
-		private readonly problems: Problems,
+		private readonly shared: Shared,
 	) {}
 
 	all(): string {
@@ -88,8 +103,43 @@ class LatexReader {
 		if (level !== undefined) this.out += `\n\n${'#'.repeat(level)} ${this.argument().replaceAll('\n', ' ').trim()}\n\n`;
 		else if (marks) this.out += marks[0] + this.argument() + marks[1];
 		else if (signs.has(name)) this.out += signs.get(name) ?? '';
-		else if (dropped.has(name)) this.skip();
-		else if (!silent.has(name)) this.special(name);
+		else if (dropped.has(name)) this.skip(name);
+		else if (!silent.has(name)) this.ownOrSpecial(name);
+	}
+
+	/** A command that the draft defines, or one of those that have an own way. */
+	private ownOrSpecial(name: string): void {
+		const { shared } = this;
+		const macro = shared.names.macros.get(name);
+		if (macro && shared.depth < deepest) {
+			const given = Array.from({ length: macro.count }, () => this.group());
+			shared.depth++;
+			this.out += this.inside(expanded(macro, given));
+			shared.depth--;
+		} else if (/^(?:ref|eqref|autoref|cref|Cref)$/.test(name)) this.reference(name, this.group());
+		else if (/^(?:verb|lstinline)$/.test(name)) this.verbatim();
+		else if (/^(?:input|include|subfile|import)$/.test(name)) shared.problems.add('latex.file', this.group());
+		else this.special(name);
+	}
+
+	/** The number of what has a label; headings and formulas have none in Word, which is told of. */
+	private reference(command: string, label: string): void {
+		const { problems, names } = this.shared;
+		const found = names.labels.get(label);
+		if (!found) problems.add('latex', `\\${command}`);
+		else if (signOf[found.kind] === '') problems.add('latex', `\\${command}{${label}}`);
+		const sign = found && command !== 'ref' ? signOf[found.kind] : '';
+		const number = found?.number ?? protectedText(label);
+		this.out += command === 'eqref' ? `(${number})` : sign + number;
+	}
+
+	/** What stands between two signs, any, as it is written. */
+	private verbatim(): void {
+		const sign = this.text.charAt(this.at);
+		const end = this.text.indexOf(sign === '{' ? '}' : sign, this.at + 1);
+		if (end < 0) return;
+		this.out += `<code>${protectedText(this.text.slice(this.at + 1, end))}</code>`;
+		this.at = end + 1;
 	}
 
 	private special(name: string): void {
@@ -130,7 +180,7 @@ class LatexReader {
 				this.out += `\n\n\\[${++this.entries}\\] `;
 				return;
 			default:
-				this.problems.add('latex', `\\${name}`);
+				this.shared.problems.add('latex', `\\${name}`);
 		}
 	}
 
@@ -147,7 +197,7 @@ class LatexReader {
 		else if (/^(?:itemize|enumerate|description)$/.test(bare)) this.out += this.list(inner, bare === 'enumerate');
 		else if (/^(?:quote|quotation|displayquote)$/.test(bare)) this.out += `\n\n${lines(this.inside(inner), '> ')}\n\n`;
 		else if (/^(?:tabular|tabularx|longtable|tabulary)$/.test(bare)) this.out += this.table(inner);
-		else if (bare === 'figure' || bare === 'table') this.out += this.float(inner);
+		else if (bare === 'figure' || bare === 'table') this.out += this.float(inner, bare);
 		else if (bare === 'thebibliography')
 			this.out += `\n\n## 参考文献\n\n${this.inside(inner.replace(/^\s*\{[^{}]*\}/, ''))}\n\n`;
 		else this.out += `\n\n${this.inside(inner.replace(/^\s*(?:\[[^\]]*\]|\{[^{}]*\})/, ''))}\n\n`;
@@ -184,19 +234,23 @@ class LatexReader {
 	}
 
 	/** A figure or a table with its caption. */
-	private float(inner: string): string {
+	private float(written: string, kind: 'figure' | 'table'): string {
+		const inner = written.replace(/\\caption\s*\[[^\]]*\]/g, '\\caption');
 		const [caption = ''] = argumentsOf(inner, 'caption');
 		const words = this.inside(caption)
 			.trim()
 			.replace(/\s*\n\s*/g, ' ');
 		const body = this.inside(inner.replace(/^\s*\[[^\]]*\]/, '').replace(`\\caption{${caption}}`, ''));
-		if (body.includes('![](')) return `\n\n${body.replace('![](', `![${words}](`).trim()}\n\n`;
-		return `\n\nTable: ${words}\n\n${body.trim()}\n\n`;
+		const counted = caption === '' ? '' : `${signOf[kind]}${++this.shared.counts[kind]} `;
+		// A person may have numbered it.
+		const number = /^[图表]\s*\d/.test(words) ? '' : counted;
+		if (body.includes('![](')) return `\n\n${body.replace('![](', () => `![${number}${words}](`).trim()}\n\n`;
+		return `\n\nTable: ${number}${words}\n\n${body.trim()}\n\n`;
 	}
 
 	/** A part of the text, whose notes are counted on. */
 	private inside(text: string): string {
-		const reader = new LatexReader(text, this.problems);
+		const reader = new LatexReader(text, this.shared);
 		reader.notes.push(...this.notes);
 		const read = reader.all();
 		this.notes.splice(0, this.notes.length, ...reader.notes);
@@ -228,8 +282,11 @@ class LatexReader {
 		this.at += /^\s*/.exec(this.text.slice(this.at))?.[0].length ?? 0;
 	}
 
-	/** All arguments of a command. */
-	private skip(): void {
+	/** All arguments of a command; of one that defines another the name of that first. */
+	private skip(command: string): void {
+		const name = /\s*\\[A-Za-z]+/y;
+		name.lastIndex = this.at;
+		if (/^(?:def|(?:re)?newcommand|providecommand)$/.test(command) && name.test(this.text)) this.at = name.lastIndex;
 		for (let before = -1; before !== this.at;) {
 			before = this.at;
 			this.optional();
@@ -237,16 +294,3 @@ class LatexReader {
 		}
 	}
 }
-
-const plain: ReadonlyMap<string, string> = new Map([
-	['{', ''],
-	['}', ''],
-	['~', ' '],
-	['&', ' '],
-	['``', '“'],
-	["''", '”'],
-	['`', '‘'],
-	["'", '’'],
-	['---', '——'],
-	['--', '–'],
-]);

@@ -34,7 +34,7 @@ export const dropped: ReadonlySet<string> = new Set(
 	(
 		'label vspace hspace setlength addtolength setcounter documentclass usepackage pagestyle thispagestyle ' +
 		'bibliographystyle bibliography addbibresource newcommand renewcommand geometry ctexset hypersetup nocite ' +
-		'linespread fontsize selectfont color phantomsection addcontentsline captionsetup graphicspath'
+		'def providecommand linespread fontsize selectfont color phantomsection addcontentsline captionsetup graphicspath'
 	).split(' '),
 );
 
@@ -66,4 +66,18 @@ export const signs: ReadonlyMap<string, string> = new Map([
 	['times', '×'],
 	['newline', '<br>'],
 	['linebreak', '<br>'],
+]);
+
+/** Signs that mean others. */
+export const plain: ReadonlyMap<string, string> = new Map([
+	['{', ''],
+	['}', ''],
+	['~', ' '],
+	['&', ' '],
+	['``', '“'],
+	["''", '”'],
+	['`', '‘'],
+	["'", '’'],
+	['---', '——'],
+	['--', '–'],
 ]);

@@ -59,3 +59,20 @@ export function protectedText(text: string): string {
 		.replace(/^(\s*)(\d+)([.)])(?=\s)/, '$1$2\\$3')
 		.replace(/^(\s*)([-+])(?=\s)/, '$1\\$2');
 }
+
+/** What is set as it is written, or else a comment. */
+const verbatimOrComment = new RegExp(
+	[
+		/(?:\\(?:verb\*?|lstinline)(?<sign>[^A-Za-z\s*{])[^\n]*?\k<sign>)/,
+		/(?:\\begin\{(?<environment>verbatim|lstlisting)\}[^]*?\\end\{\k<environment>\})/,
+		/(?<!\\)%[^\n]*\n?/,
+	]
+		.map(one => one.source)
+		.join('|'),
+	'g',
+);
+
+/** A text without its comments; a sign of them in what is set as it is written begins none. */
+export function withoutComments(text: string): string {
+	return text.replace(verbatimOrComment, written => (written.startsWith('%') ? '' : written));
+}
