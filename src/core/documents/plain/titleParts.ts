@@ -8,11 +8,13 @@ export interface Parts {
 	readonly title: string;
 }
 
-/** A shorter one is no title. */
+/** A shorter or a longer one is no title. */
 const shortest = 5;
+const longest = 300;
 
 /** The parts of a title that says whose it is, before or behind it. */
 export function partsOf(written: string): Parts | undefined {
+	if (written.length > longest) return undefined;
 	const [, ahead = '', title = ''] = /^([^:：|｜丨]{2,30}?)\s*等?\s*[:：|｜丨]\s*(.+)$/.exec(written) ?? [];
 	const [, first = '', behind = ''] = /^(.+?)\s*[/／]\s*([^/／]{2,30})$/.exec(written) ?? [];
 	return withNames(ahead, title) ?? withNames(behind, first);
