@@ -77,8 +77,8 @@ function unknownId({ corpus }: PolicyService, id: string): string {
 		})
 		.slice(0, 6)
 		.map(one => one.id);
-	const told = near.length > 0 ? near : corpus.sources.slice(0, 6).map(one => one.id);
-	return `没有 ${shown(id)} 这个来源；id 请照抄 policy_search 的 source，例如 ${told.join('、')}。 There is no source ${shown(id)}; copy the id from source in an answer of policy_search, for example ${told.join(', ')}.`;
+	const suggested = near.length > 0 ? near : corpus.sources.slice(0, 6).map(one => one.id);
+	return `没有 ${shown(id)} 这个来源；id 请照抄 policy_search 的 source，例如 ${suggested.join('、')}。 There is no source ${shown(id)}; copy the id from source in an answer of policy_search, for example ${suggested.join(', ')}.`;
 }
 
 /** The place that is named; where none is, that of the citation. */

@@ -11,7 +11,7 @@ const known = ['term'] as const;
 export const explainLimits = { term: 200 } as const;
 
 /** So many quotations, formulations and names an answer has room for. */
-const most = { quotations: 5, formulations: 6, names: 8 } as const;
+const limits = { quotations: 5, formulations: 6, names: 8 } as const;
 
 /** Answers policy_explain. ToolInputError where there is no such term, naming those it may mean. */
 export function policyExplain(input: unknown, { records }: Holdings): ToolAnswer {
@@ -56,9 +56,9 @@ function termAnswer(service: PolicyService, explained: Explanation): ToolAnswer 
 		usage: term.usage,
 		wrong: filled(term.wrong ?? []),
 		firstUse: firstUse && { date: firstUse.date, of: firstUse.of, source: firstUse.citation.source },
-		quotations: quotations.slice(0, most.quotations).map(one => placedShown(service, one)),
+		quotations: quotations.slice(0, limits.quotations).map(one => placedShown(service, one)),
 		citations,
-		formulations: formulations.slice(0, most.formulations).map(one => one.text),
+		formulations: formulations.slice(0, limits.formulations).map(one => one.text),
 		related: related.map(one => one.term),
 		supersedes: filled(supersedes),
 		notice: dataNotice,
@@ -110,7 +110,7 @@ function formulationAnswer(
 		formulation: text,
 		category,
 		usage,
-		quotations: placed.slice(0, most.quotations),
+		quotations: placed.slice(0, limits.quotations),
 		notice: dataNotice,
 	});
 }
@@ -126,5 +126,5 @@ function namesNear(service: PolicyService, name: string): readonly string[] {
 		.map(one => one.term);
 	const [head, tail] = [name.slice(0, 2), name.slice(-2)];
 	const alike = name.length < 2 ? [] : all.filter(one => one.startsWith(head) || one.endsWith(tail));
-	return [...new Set([...inside, ...around, ...inEnglish, ...alike])].slice(0, most.names);
+	return [...new Set([...inside, ...around, ...inEnglish, ...alike])].slice(0, limits.names);
 }

@@ -30,9 +30,9 @@ export async function policySearch(input: unknown, holdings: Holdings, signal?: 
 	const fields = fieldsOf(input, known);
 	const request = requestOf(fields);
 	const start = pageStart(fields);
-	const most = countOf(fields, 'limit', searchLimits.most) ?? searchLimits.usual;
+	const limit = countOf(fields, 'limit', searchLimits.most) ?? searchLimits.usual;
 	const { documents, records } = holdings;
-	const page = pageOf(fields, await found(documents?.service ?? records, request, documents, signal), start, most);
+	const page = pageOf(fields, await found(documents?.service ?? records, request, documents, signal), start, limit);
 	const own = page.entries.filter(one => one.own);
 	if (documents === undefined || own.length === 0) return answerOf(page, start);
 	const titles = [...new Set(own.map(one => one.title))];
@@ -40,7 +40,7 @@ export async function policySearch(input: unknown, holdings: Holdings, signal?: 
 		await documents.allow({ tool: 'policy_search', passages: own.length, sources: own.map(one => one.source), titles })
 	)
 		return answerOf(page, start);
-	const others = pageOf(fields, await found(records, request, undefined, signal), start, most);
+	const others = pageOf(fields, await found(records, request, undefined, signal), start, limit);
 	return { ...answerOf(others, start), withheld };
 }
 

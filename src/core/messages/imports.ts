@@ -66,7 +66,7 @@ const wordings: Readonly<Record<ImportCode, (data: Data) => Bilingual>> = {
 };
 
 const gone: Bilingual = { zh: '文件已经不在了。', en: 'The file is not there any more.' };
-const held: Bilingual = {
+const openElsewhere: Bilingual = {
 	zh: '文件正被别的程序占用（WPS、Word、网盘同步或杀毒软件），没有读。请在那里关闭它，再导入一次。',
 	en: 'The file is in use by another program (WPS, Word, a synchronised folder or a virus scanner). Close it there, then import again.',
 };
@@ -78,7 +78,7 @@ const unread: Readonly<Record<string, Bilingual>> = {
 	EACCES: denied,
 	EPERM: denied,
 	NoPermissions: denied,
-	EBUSY: held,
+	EBUSY: openElsewhere,
 	'no file': { zh: '这既不是文件，也不是文件夹。', en: 'This is neither a file nor a folder.' },
 	time: {
 		zh: '读得太久，已停止。文件可能损坏了；请另存为别的格式再试。',
@@ -90,7 +90,7 @@ const unread: Readonly<Record<string, Bilingual>> = {
 	},
 };
 
-const heldOpen: Bilingual = {
+const packOpenElsewhere: Bilingual = {
 	zh: '语料包里的文件正被别的程序打开着（WPS、Word、网盘同步或杀毒软件）。请在那里关闭它，再导入一次。',
 	en: 'A file of the pack is open in another program (WPS, Word, a synchronised folder or a virus scanner). Close it there, then import again.',
 };
@@ -113,7 +113,7 @@ const unwritten: Readonly<Record<string, Bilingual>> = {
 	EACCES: refused,
 	EPERM: refused,
 	EROFS: refused,
-	EBUSY: heldOpen,
+	EBUSY: packOpenElsewhere,
 	ENOSPC: full,
 	EDQUOT: full,
 	FileExists: {

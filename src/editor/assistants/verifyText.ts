@@ -107,7 +107,7 @@ function changed(
 	let from = 0;
 	while (from < before.length && from < after.length && before[from] === after[from]) from++;
 	let same = 0;
-	const most = Math.min(before.length, after.length) - from;
-	while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+	const longest = Math.min(before.length, after.length) - from;
+	while (same < longest && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
 	return { from, to: before.length - same, written: after.slice(from, after.length - same) };
 }

@@ -40,9 +40,9 @@ export function command<A extends unknown[]>(
 /** What the person is told of a failure: of a file that could not be had, what is in the way and what to do. */
 export function sentenceOn(error: unknown): string {
 	const isOfFile = error instanceof FileError || error instanceof vscode.FileSystemError;
-	const told = isOfFile && faults[asFileError(error, '').fault];
-	if (!told) return vscode.l10n.t('This did not work. Nothing in your document was changed.');
-	return told();
+	const faultLine = isOfFile && faults[asFileError(error, '').fault];
+	if (!faultLine) return vscode.l10n.t('This did not work. Nothing in your document was changed.');
+	return faultLine();
 }
 
 /** Windows says of a file that another program has open that permission is missing. */

@@ -124,11 +124,11 @@ export class Obstacles {
 	/** Looks at a document and says what is new; answers everything that stands in the way. */
 	async look(document: vscode.TextDocument): Promise<readonly Obstacle[]> {
 		const found = await obstaclesOf(document);
-		const told = this.memory.get<readonly string[]>(this.key, []);
+		const alreadySaid = this.memory.get<readonly string[]>(this.key, []);
 		const isOver = (id: string) => switches().some(({ setting }) => setting === id) && isDraft(document);
-		const kept = told.filter(id => found.some(one => one.id === id) || !isOver(id));
+		const kept = alreadySaid.filter(id => found.some(one => one.id === id) || !isOver(id));
 		const fresh = found.filter(({ id }) => !kept.includes(id));
-		if (fresh.length > 0 || kept.length < told.length)
+		if (fresh.length > 0 || kept.length < alreadySaid.length)
 			await this.memory.update(this.key, [...kept, ...fresh.map(({ id }) => id)]);
 		for (const one of fresh) void tell(one);
 		return found;

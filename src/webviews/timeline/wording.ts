@@ -28,8 +28,8 @@ export function sentences({ timeline, dates }: Sheet, strings: Strings): readonl
 		all.push(fill(strings.peak, peaks[0]!.year, highest));
 	if (forms.length > 1)
 		all.push(fill(strings.forms, forms.map(({ form, uses: count }) => `${form} ${count}`).join(' · ')));
-	const held = years.reduce((sum, year) => sum + year.held, 0);
-	if (held > 0) all.push(fill(strings.held, held));
+	const copies = years.reduce((sum, year) => sum + year.held, 0);
+	if (copies > 0) all.push(fill(strings.held, copies));
 	if (timeline.within > 0) all.push(fill(strings.within, timeline.within));
 	return all;
 }

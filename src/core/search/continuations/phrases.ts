@@ -47,9 +47,9 @@ export class Phrases {
 		const wanted = new Set(latest.map(({ key }) => key));
 		const isWanted = (block: TextBlock) => block.texts.some(({ key }) => wanted.has(key));
 		let kept = this.blocks.filter(isWanted);
-		const held = () => new Set(kept.flatMap(block => block.texts.map(({ key }) => key)));
+		const keysKept = () => new Set(kept.flatMap(block => block.texts.map(({ key }) => key)));
 		if (kept.length >= mostBlocks) kept = kept.sort((a, b) => b.units.length - a.units.length).slice(0, 1);
-		const known = held();
+		const known = keysKept();
 		const fresh = latest.filter(({ key }) => !known.has(key));
 		if (fresh.length > 0)
 			kept = [...kept, yield* TextBlock.of(fresh.map(text => ({ ...text, paragraphs: text.read() })))];
