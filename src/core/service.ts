@@ -200,10 +200,7 @@ export interface PolicyService {
 	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
 	/** What is asked of all texts of the corpus together; long work, in steps. */
 	readonly library: DocumentSet;
-	/**
-	 * A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all
-	 * of them.
-	 */
+	/** A reviewer for one draft, which remembers what it has read; what drafts are held against is built once for all. */
 	reviewer(): Reviewer;
 	/** What may be done about a finding of a review of this very draft, the likeliest first; `form`: how it is cited. */
 	fixes(draft: Draft, finding: Finding, form: Form, options?: InsertOptions): readonly Fix[];

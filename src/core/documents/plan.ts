@@ -1,5 +1,4 @@
-// A document that was read → what is to be written into a pack: under which id and name, as new, as an update, or as
-// another holding of one that is there.
+// A document that was read → what is written into a pack: its id and name; new, an update, or another holding.
 
 import type { DocumentText, Extension, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
