@@ -4,7 +4,7 @@ import type { Name, Source } from '../../corpus/records';
 import { daysOf, readDate, type DateValue, type Day } from '../gbt7714/dates';
 import { readNote } from '../gbt7714/item';
 import { readNames } from '../gbt7714/names';
-import { withoutEntities } from '../gbt7714/values';
+import { withoutEntities } from '../../text/values/entities';
 import { customName, dateFields, leftBehind, longFields, packFields, roles } from './fields';
 import { compareCodeUnits } from '../../text/order';
 import { filled } from '../../text/values/optional';

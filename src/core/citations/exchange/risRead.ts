@@ -4,7 +4,7 @@ import type { Name } from '../../corpus/records';
 import { fromBibNames } from './bibNames';
 import { toLatex } from './latexText';
 import type { Entry, Fault } from './bibliography';
-import { withoutEntities } from '../gbt7714/values';
+import { withoutEntities } from '../../text/values/entities';
 import { dateText, type RawItem } from './normalize';
 import { cslOfRis, fieldOfTag, peopleTags } from './risTypes';
 import { filled } from '../../text/values/optional';

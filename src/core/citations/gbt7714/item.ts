@@ -4,7 +4,8 @@ import type { Name, Source } from '../../corpus/records';
 import type { DateValue } from './dates';
 import { readDate } from './dates';
 import { readNames } from './names';
-import { withoutEntities, withoutEscapes, withoutPageUnit, withoutUnit, withoutZeros } from './values';
+import { withoutEntities } from '../../text/values/entities';
+import { withoutEscapes, withoutPageUnit, withoutUnit, withoutZeros } from './values';
 
 /** A CSL-JSON item as it comes from elsewhere: any field may be there, any value may be wrong. */
 export interface CslItem {

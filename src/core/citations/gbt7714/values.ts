@@ -2,37 +2,6 @@ import { mapped } from '../../text/values/optional';
 // What other programs write around a value: unit words, leading zeros, entities, escapes; and what the value is
 // without them.
 
-const entities: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	nbsp: '\u00a0',
-	ndash: '–',
-	mdash: '—',
-	middot: '·',
-	hellip: '…',
-	lsquo: '‘',
-	rsquo: '’',
-	ldquo: '“',
-	rdquo: '”',
-};
-
-/** A text with its HTML entities read (`&amp;`, `&#8212;`); what is none stays as it is. */
-export function withoutEntities(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-		const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-		if (name) return entities[String(name).toLowerCase()] ?? whole;
-		return isPrintable(code) ? String.fromCodePoint(code) : whole;
-	});
-}
-
-function isPrintable(code: number): boolean {
-	return code >= 0x20 && code <= 0x10ffff && !(code >= 0x7f && code < 0xa0) && !(code >= 0xd800 && code <= 0xdfff);
-}
-
 /** A text without the backslashes by which CSL and BibTeX protect a mark: `18\-2424`. */
 export function withoutEscapes(text: string): string {
 	return text.replace(/\\([-–_&%#$])/g, '$1');

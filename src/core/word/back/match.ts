@@ -76,16 +76,27 @@ export function pairedTexts(texts: readonly string[], others: readonly string[])
 const leastAlike = 0.5;
 
 function mostAlike(text: string, others: readonly string[], from: number, to: number): number {
-	const own = bigrams(text);
+	const [own, bare] = [bigrams(text), bigrams(withoutBrackets(text))];
 	let [best, rate] = [-1, leastAlike];
 	for (let at = from; at < to; at++) {
-		const other = bigrams(others[at] ?? '');
-		let common = 0;
-		for (const pair of own) if (other.has(pair)) common++;
-		const alike = (2 * common) / Math.max(1, own.size + other.size);
+		const other = others[at] ?? '';
+		const alike = Math.max(likeness(own, bigrams(other)), likeness(bare, bigrams(withoutBrackets(other))));
 		if (alike > rate) [best, rate] = [at, alike];
 	}
 	return best;
+}
+
+/** The share of pairs that two texts have in common. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+	let common = 0;
+	for (const pair of one) if (other.has(pair)) common++;
+	return (2 * common) / Math.max(1, one.size + other.size);
+}
+
+/** A text without what stands in brackets, where references may be written out. */
+export function withoutBrackets(text: string): string {
+	if (!/[（[]/.test(text)) return text;
+	return text.replace(/（[^（）]*）/g, '').replace(/（[^（）]*）|\[[^\]]*\]/g, '');
 }
 
 function bigrams(text: string): ReadonlySet<string> {

@@ -60,7 +60,8 @@ function isOwnWords(paragraph: ReturnedParagraph | undefined, unit: Unit | undef
 function noteUnits(draft: Draft, units: readonly Unit[], { start, end }: NotePlace): readonly Unit[] {
 	const cited = draft.text.slice(start, end);
 	const label = /^\[\^([^\]\s]+)\]$/.exec(cited)?.[1];
-	const definition = draft.definitions.find(one => labelKey(one.label) === labelKey(label ?? ''));
+	// Of several with one label the last counts.
+	const definition = draft.definitions.findLast(one => labelKey(one.label) === labelKey(label ?? ''));
 	if (definition) return units.filter(one => one.start >= definition.textStart && one.end <= definition.end);
 	const opening = /^(?:\^\[|\\footnote\{)/.exec(cited)?.[0].length;
 	return opening === undefined ? [] : [unitWithin(draft, start + opening, end - 1)];

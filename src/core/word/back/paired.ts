@@ -4,17 +4,18 @@ import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
 import { lineAt } from '../../draft/lines';
 import { breakIn, isHeading, linesOf } from './breaks';
+import { citesOf } from './cites';
 import { harmlessStart } from './lineStarts';
 import { commonIn } from './match';
 import { matterEdits } from './matter';
 import { unusedNotes } from './noteEdits';
 import { untracked, type Proposal } from './proposal';
-import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
+import { replacing } from './replacing';
+import { noteSign, originalOf, writtenSign, type Piece, type ReturnedParagraph } from './returned';
+import { comparedWith, type Compared } from './standIns';
 import type { Unit } from './units';
 import type { Write } from './writing';
 
-/** Nothing that a person reads, so that what is compared is the same however lines and spaces are set. */
-const isSpace = (character: string) => /\s/.test(character);
 /** Nothing but what ends one paragraph and begins another: no picture, no rule. */
 const isBetween = /^(?:\s|>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s)*$/;
 
@@ -23,12 +24,13 @@ export interface NotePlace {
 	readonly id: string;
 	readonly start: number;
 	readonly end: number;
+	/** As the draft has it where it stands alone. */
+	readonly text: string;
 }
 
 export class PairedParagraph {
-	/** The text before the changes without space, and for each place of it with space how many stand before it. */
-	private readonly original: string;
-	private readonly places: number[] = [];
+	/** The text before the changes as it is compared. */
+	private readonly compared: Compared;
 	private readonly pairs: Int32Array;
 
 	constructor(
@@ -36,15 +38,16 @@ export class PairedParagraph {
 		readonly paragraph: ReturnedParagraph,
 		readonly unit: Unit | undefined,
 	) {
-		const whole = originalOf(paragraph.pieces);
-		let count = 0;
-		for (const character of whole.split('')) {
-			this.places.push(count);
-			if (!isSpace(character)) count++;
-		}
-		this.places.push(count);
-		this.original = whole.replace(/\s+/g, '');
-		this.pairs = commonIn(this.original.split(''), (unit?.text ?? '').split(''));
+		this.compared = comparedWith(originalOf(paragraph.pieces), unit, draft, paragraph.note !== undefined);
+		this.pairs = commonIn(this.original.replaceAll(writtenSign, noteSign).split(''), (unit?.text ?? '').split(''));
+	}
+
+	private get original(): string {
+		return this.compared.text;
+	}
+
+	private get places(): readonly number[] {
+		return this.compared.places;
 	}
 
 	/** The draft has it not, and nothing is in it. */
@@ -67,14 +70,15 @@ export class PairedParagraph {
 
 	/** Notes of the file and where each is cited in the draft. */
 	notePlaces(): readonly NotePlace[] {
-		const { unit, pairs } = this;
+		const { unit, pairs, draft } = this;
+		if (!unit) return [];
 		const ids = this.paragraph.pieces.filter(({ kind }) => kind !== 'inserted').flatMap(({ notes }) => notes);
 		let at = -1;
 		return ids.flatMap(id => {
 			at = this.original.indexOf(noteSign, at + 1);
 			const to = pairs[at] ?? -1;
-			const [start, end] = [unit?.from[to], unit?.to[to]];
-			return start === undefined || end === undefined ? [] : [{ id, start, end }];
+			const [start, end] = [unit.from[to], unit.to[to]];
+			return start === undefined || end === undefined ? [] : [{ id, start, end, text: partAt(draft, unit, to) }];
 		});
 	}
 
@@ -138,13 +142,29 @@ export class PairedParagraph {
 		[to, next]: readonly [number, number],
 		write: Write,
 	): readonly Proposal[] {
-		const [inserted, deleted] = [this.original.slice(from, behind), unit.text.slice(to, next)];
-		if ((inserted === '' && deleted === '') || !this.isOtherwise(inserted, deleted)) return [];
+		const [inserted, deleted] = [
+			this.original.slice(from, behind).replaceAll(writtenSign, ''),
+			unit.text.slice(to, next),
+		];
+		if ((inserted === '' && deleted === '') || !this.isOtherwise(inserted, deleted, [from, behind])) return [];
+		if (deleted === '' && marksAt(this.draft, unit, to).includes(inserted)) return [];
 		const start = unit.from[to] ?? unit.end;
 		const end = next > to ? (unit.to[next - 1] ?? start) : start;
 		const text = inserted === '' ? '' : write(this.pieceOf(from, behind, deleted === ''), unit);
-		const edits = this.harmless(unit, [{ start, end, text }]);
-		return [{ ...untracked, start, end, deleted, inserted, remark: '', edits }];
+		const made = this.differenceEdits(unit, to, next, text);
+		const edits = made && this.harmless(unit, made);
+		const notes = deleted.includes(noteSign) && edits?.[0]?.text === '' ? unusedNotes(this.draft, start, end) : [];
+		const proposal = { ...untracked, start, end, deleted, inserted, remark: '' };
+		return [{ ...proposal, ...(edits && { edits: [...edits, ...notes] }) }];
+	}
+
+	/** Nothing where one of several notes is gone: which one the file does not say. */
+	private differenceEdits(unit: Unit, to: number, next: number, text: string): readonly Edit[] | undefined {
+		const start = unit.from[to] ?? unit.end;
+		if (next === to) return [{ start, end: start, text }];
+		const isSign = (at: number) => unit.text.charAt(at) === noteSign;
+		if (isSign(to) && isSign(next - 1) && (isSign(to - 1) || isSign(next))) return undefined;
+		return replacing(this.draft, unit, to, next - 1, text);
 	}
 
 	/** Lines of code are one paragraph in Word, and paired with one of them. */
@@ -153,10 +173,17 @@ export class PairedParagraph {
 		return this.draft.closed[line] === 'code' && originalOf(this.paragraph.pieces).includes('\n');
 	}
 
-	/** Not where what cites is written out; a note with nothing in its place is one that was put in. */
-	private isOtherwise(inserted: string, deleted: string): boolean {
-		if (deleted.includes(noteSign)) return false;
-		return !inserted.includes(noteSign) || (deleted === '' && this.draft.language === 'markdown');
+	/**
+	 * Not where what cites is written out, in the text or in a note; a note with nothing in its place is one that was
+	 * put in, and one that has nothing in its place was taken out.
+	 */
+	private isOtherwise(inserted: string, deleted: string, [from, behind]: readonly [number, number]): boolean {
+		if (!deleted.includes(noteSign)) return isNewNote(inserted, deleted, this.draft);
+		const { note } = this.paragraph;
+		if (note !== undefined || inserted.includes(noteSign)) return false;
+		if (this.original.slice(from, behind).includes(writtenSign)) return false;
+		// Numbers of several are written as one.
+		return !/^\uFFFC+$/.test(deleted) || (inserted === '' && this.original[from - 1] !== writtenSign);
 	}
 
 	/** A stretch of the text before the changes with its notes; with the spaces around it where nothing had its place. */
@@ -227,7 +254,7 @@ export class PairedParagraph {
 		if (start === undefined) return this.insertion(unit, first, words);
 		if (chosen.some((one, index) => one !== start + index)) return undefined;
 		const end = start + chosen.length - 1;
-		return this.instead(unit, start, end, words);
+		return replacing(this.draft, unit, start, end, words);
 	}
 
 	private insertion(unit: Unit, at: number, words: string): readonly Edit[] | undefined {
@@ -243,24 +270,23 @@ export class PairedParagraph {
 		if (unit.text === '') return unit.start;
 		return unit.to[before] ?? unit.from[behind];
 	}
+}
 
-	/** All of it, where what stands between has its marks in pairs; else the words without the marks. */
-	private instead(unit: Unit, first: number, last: number, words: string): readonly Edit[] | undefined {
-		const [start, end] = [unit.from[first], unit.to[last]];
-		if (start === undefined || end === undefined) return undefined;
-		const written = this.draft.text.slice(start, end);
-		const isWhole =
-			['**', '~~', '`', '['].every(mark => written.split(mark).length % 2 === 1) || !/[*~`[]/.test(written);
-		if (isWhole || unit.text.slice(first, last + 1).includes(noteSign)) return [{ start, end, text: words }];
-		const edits: Edit[] = [];
-		for (let at = first; at <= last; at++) {
-			const [from = 0, to = 0] = [unit.from[at], unit.to[at]];
-			const open = edits.at(-1);
-			if (open?.end === from) edits[edits.length - 1] = { ...open, end: to };
-			else edits.push({ start: from, end: to, text: at === first ? words : '' });
-		}
-		return edits;
-	}
+/** A note that was put in has nothing in its place; in a language that writes it so. */
+function isNewNote(inserted: string, deleted: string, { language }: Draft): boolean {
+	return !inserted.includes(noteSign) || (deleted === '' && language === 'markdown');
+}
+
+/** What a sign of a unit is in the draft when it stands alone. */
+function partAt(draft: Draft, unit: Unit, at: number): string {
+	const [start, end] = [unit.from[at] ?? 0, unit.to[at] ?? 0];
+	const cite = citesOf(draft).find(one => one.start === start && one.end === end);
+	return cite?.parts[at - unit.from.indexOf(start)] ?? draft.text.slice(start, end);
+}
+
+/** What the draft has between two characters of a unit and is not shown, unless it means nothing. */
+function marksAt({ text }: Draft, unit: Unit, at: number): string {
+	return text.slice(unit.to[at - 1] ?? unit.start, unit.from[at] ?? unit.end).replace(/\\(?=[!-/:-@[-`{-~])|\s/g, '');
 }
 
 /** The spaces at a place. */

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
-import { commonIn, pairedTexts } from './match';
+import { commonIn, pairedTexts, withoutBrackets } from './match';
 import { isTitle } from './matter';
 import { PairedParagraph } from './paired';
 import { noteSign, originalOf, type ReturnedParagraph } from './returned';
@@ -14,11 +14,13 @@ interface Item<T> {
 	readonly parts: readonly T[];
 	/** What each cell says, space and notes left out; one for a paragraph. */
 	readonly keys: readonly string[];
+	/** A paragraph that does nothing but cite. */
+	readonly isCite: boolean;
 }
 
-/** What is compared of a text: no space, no notes. */
+/** What is compared of a text: no space, no notes, no word of a picture that was not there. */
 export function keyOf(text: string): string {
-	return text.replaceAll(noteSign, '').replace(/\s+/g, '');
+	return text.replaceAll(noteSign, '').replace(/\s+|〔图：[^〕]*〕/g, '');
 }
 
 /** Each paragraph with its like in the draft. */
@@ -64,6 +66,7 @@ export function unitItems(draft: Draft, units: readonly Unit[]): readonly Item<U
 		isRow: parts[0]?.kind === 'cell',
 		parts,
 		keys: parts.map(({ text }) => keyOf(text)),
+		isCite: parts.length === 1 && /^\uFFFC+$/.test(parts[0]?.text ?? ''),
 	}));
 }
 
@@ -73,7 +76,10 @@ function returnedItems(paragraphs: readonly ReturnedParagraph[]): readonly Item<
 		// A row that was put in, and tracked, is none of the draft.
 		const isNew = parts[0]?.row?.change?.kind === 'inserted';
 		const cells = parts.filter(({ opensCell }) => !isNew && (!isRow || opensCell));
-		return { isRow, parts, keys: cells.map(({ pieces }) => keyOf(originalOf(pieces))) };
+		const keys = cells.map(({ pieces }) => keyOf(originalOf(pieces)));
+		const isNote = !isRow && parts.some(({ pieces }) => originalOf(pieces).includes(noteSign));
+		const isCite = !isRow && withoutBrackets(keys[0] ?? '') === '' && (isNote || keys[0] !== '');
+		return { isRow, parts, keys, isCite };
 	});
 }
 
@@ -92,7 +98,9 @@ function together<T>(list: readonly T[], of: (one: T) => number | undefined): re
 
 function pairsOf(returned: readonly Item<unknown>[], written: readonly Item<unknown>[]): Int32Array {
 	// What is empty is like nothing: it says not which one it is. A row is like no paragraph.
-	const textOf = ({ isRow, keys }: Item<unknown>, nothing: string) => {
+	const known = new Set(written.map(({ keys }) => keys[0]));
+	const textOf = ({ isRow, keys, isCite }: Item<unknown>, nothing: string) => {
+		if (isCite && (keys[0] === '' || !known.has(keys[0]))) return '\u0004';
 		if (keys.every(key => key === '')) return nothing;
 		return isRow ? `\u0003${keys.join('\u0003')}` : (keys[0] ?? '');
 	};

@@ -35,11 +35,12 @@ export function proposalsOf(
 	const units = [...matterUnits(draft), ...unitsOf(draft)];
 	const paired = pairedWith(draft, returned.paragraphs, units);
 	const places = paired.flatMap(one => one.notePlaces());
-	const write = writerFor(draft, keysOf(draft, places), returned.notes, escape);
+	const write = writerFor(draft, keysOf(places), returned.notes, escape);
 	const reshaped = reshapedTables(draft, units, paired, write);
 	const whole = untrackedIn(draft, units, paired, new Set(reshaped.keys()));
 	const found = [...new Beside(draft, paired, write, whole, reshaped).proposals()];
-	const kept = places.filter(({ id }) => !removedNotes(paired).has(id));
+	const removed = removedNotes(paired);
+	const kept = places.filter(({ id }, at) => !removed.has(id) && places.findIndex(one => one.id === id) === at);
 	const { paired: notes, cited } = pairedNotes(draft, units, returned.inNotes, kept);
 	for (const [at, one] of notes.entries()) {
 		const place = cited[at] ?? 0;
@@ -50,8 +51,8 @@ export function proposalsOf(
 }
 
 /** What stands in the draft for the notes of the file, by their ids. */
-function keysOf(draft: Draft, places: readonly NotePlace[]): ReadonlyMap<string, string> {
-	return new Map(places.map(({ id, start, end }) => [id, draft.text.slice(start, end)]));
+function keysOf(places: readonly NotePlace[]): ReadonlyMap<string, string> {
+	return new Map(places.map(({ id, text }) => [id, text]));
 }
 
 /** Notes that are taken out where they are cited: what is changed in them is nothing of its own. */

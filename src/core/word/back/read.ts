@@ -4,6 +4,7 @@ import { readStyles } from '../../documents/office/docxParts';
 import { openZip, type Zip } from '../../documents/office/zip';
 import { readXml, xmlText } from '../../documents/office/xml';
 import { readComments } from './comments';
+import { noteBookmarks } from './noteFields';
 import type { Returned, ReturnedParagraph } from './returned';
 import { ReturnedVisitor } from './visitor';
 
@@ -21,10 +22,10 @@ export function readReturned(bytes: Uint8Array): Returned | undefined {
 	if (body === undefined) return undefined;
 	const comments = readComments(partOf(zip, 'comments'), partOf(zip, 'commentsExtended'));
 	const styles = readStyles(partOf(zip, 'styles') ?? '');
-	const visitor = new ReturnedVisitor(comments, styles, '');
+	const visitor = new ReturnedVisitor(comments, styles, '', noteBookmarks(body));
 	if (readXml(body, visitor) !== undefined) return undefined;
 	const inNotes = noteParts.flatMap(([part, prefix]) => {
-		const inside = new ReturnedVisitor(comments, styles, prefix);
+		const inside = new ReturnedVisitor(comments, styles, prefix, new Map());
 		const xml = partOf(zip, part);
 		if (xml !== undefined) readXml(xml, inside);
 		return inside.finish();

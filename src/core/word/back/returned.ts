@@ -2,6 +2,8 @@
 
 /** Stands for a note in a text. */
 export const noteSign = '\uFFFC';
+/** Stands for what is written out for one. */
+export const writtenSign = '\uFFFB';
 
 export interface Author {
 	readonly author: string;

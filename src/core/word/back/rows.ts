@@ -5,6 +5,7 @@ import { lineAt } from '../../draft/lines';
 import type { PairedParagraph } from './paired';
 import type { Proposal, Said } from './proposal';
 import type { Unit } from './units';
+import { tableAt } from './tables';
 import type { Write } from './writing';
 
 /** As what cells are written that the draft has not. */
@@ -44,10 +45,7 @@ export function deletedRow(draft: Draft, units: readonly Unit[], texts: readonly
 
 /** The first and the last line of the table that a line is of. */
 export function tableAround(draft: Draft, line: number): readonly [number, number] {
-	const isRow = (at: number) => /^\s*\|/.test(draft.lines[at]?.text ?? '');
-	let [first, last] = [line, line];
-	while (isRow(first - 1)) first--;
-	while (isRow(last + 1)) last++;
+	const { first, last } = tableAt(draft, line) ?? { first: line, last: line };
 	return [first, last];
 }
 

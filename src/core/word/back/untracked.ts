@@ -33,7 +33,8 @@ export function untrackedIn(
 ): Untracked {
 	const filled = paired.filter(one => lettersOf(one) !== '');
 	const common = filled.filter(({ unit }) => unit).length;
-	if (common < leastCommon * Math.max(1, filled.length)) return nothing;
+	const listed = filled.filter(({ paragraph }) => paragraph.isReference).length;
+	if (common < leastCommon * Math.max(1, filled.length - listed)) return nothing;
 	const known = new Set(paired.map(({ unit }) => unit));
 	const absent = unitItems(draft, units)
 		.map(({ parts }) => parts)
@@ -109,7 +110,9 @@ class Generated {
 
 	has(one: PairedParagraph): boolean {
 		const text = originalOf(one.paragraph.pieces).trim();
-		return one.paragraph.isReference || fixed.test(text) || this.written.includes(lettersOf(one));
+		const letters = lettersOf(one);
+		const isWritten = [letters, letters.replace(/^[图表]\d+/, '')].some(words => this.written.includes(words));
+		return one.paragraph.isReference || fixed.test(text) || isWritten;
 	}
 
 	/** What the front matter says: it stands in the head, wherever the draft says it once more. */

@@ -3,28 +3,10 @@
 import { attribute, type XmlHandler } from '../../documents/office/xml';
 import type { Style } from '../../documents/office/docxParts';
 import { authorOf, type Comment } from './comments';
-import { put, type Change, type OpenCell, type OpenParagraph, type OpenRow } from './openParagraph';
+import { instructions, kinds, looks, signs, skipped, tableParts } from './elements';
+import { NoteFields } from './noteFields';
+import { put as putPiece, type Change, type OpenCell, type OpenParagraph, type OpenRow } from './openParagraph';
 import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
-
-const kinds: ReadonlyMap<string, Change['kind']> = new Map([
-	['ins', 'inserted'],
-	['moveTo', 'inserted'],
-	['del', 'deleted'],
-	['moveFrom', 'deleted'],
-]);
-const looks: ReadonlySet<string> = new Set(['pPrChange', 'rPrChange']);
-/** What holds no text of its own: old looks, instructions of fields, readings, the second form of a drawing. */
-const skipped: ReadonlySet<string> = new Set([
-	...['pPrChange', 'rPrChange', 'sectPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange'],
-	...['instrText', 'delInstrText', 'rt', 'Fallback'],
-]);
-const tableParts: ReadonlySet<string> = new Set(['tbl', 'tr', 'tc', 'gridSpan', 'vMerge']);
-const signs: ReadonlyMap<string, string> = new Map([
-	['br', '\n'],
-	['cr', '\n'],
-	['tab', '\t'],
-	['noBreakHyphen', '-'],
-]);
 
 export class ReturnedVisitor implements XmlHandler {
 	looks = 0;
@@ -47,13 +29,21 @@ export class ReturnedVisitor implements XmlHandler {
 	private inProperties = false;
 	private inText = false;
 	private skippedDepth = 0;
+	private inInstruction = false;
+	private readonly fields: NoteFields;
 
-	/** `notePrefix`: what stands before the ids of the notes that the text itself is of. */
+	/**
+	 * `notePrefix`: what stands before the ids of the notes that the text itself is of; `noteMarks`: the notes that
+	 * bookmarks stand at.
+	 */
 	constructor(
 		private readonly comments: ReadonlyMap<string, Comment>,
 		private readonly styles: ReadonlyMap<string, Style>,
 		private readonly notePrefix: string,
-	) {}
+		noteMarks: ReadonlyMap<string, string>,
+	) {
+		this.fields = new NoteFields(noteMarks);
+	}
 
 	finish(): readonly ReturnedParagraph[] {
 		this.endParted();
@@ -65,6 +55,7 @@ export class ReturnedVisitor implements XmlHandler {
 		const parent = this.path.at(-1) ?? '';
 		this.path.push(name);
 		if (this.skippedDepth > 0 || skipped.has(name)) {
+			this.inInstruction = instructions.has(name);
 			this.skippedDepth++;
 			return;
 		}
@@ -77,6 +68,7 @@ export class ReturnedVisitor implements XmlHandler {
 		this.path.pop();
 		if (this.skippedDepth > 0) {
 			this.skippedDepth--;
+			this.inInstruction = false;
 			return;
 		}
 		if (kinds.has(name)) this.changes.pop();
@@ -84,6 +76,7 @@ export class ReturnedVisitor implements XmlHandler {
 	}
 
 	text(value: string): void {
+		if (this.inInstruction) this.fields.instruct(value);
 		if (this.inText && this.skippedDepth === 0) this.add(value);
 	}
 
@@ -119,8 +112,21 @@ export class ReturnedVisitor implements XmlHandler {
 				this.note = attribute(attributes, 'type') === undefined ? this.notePrefix + id() : undefined;
 				return;
 			default:
-				this.mark(name, id());
+				this.mark(name, id(), attributes);
 		}
+	}
+
+	/** A field begins, shows something, ends; the number of a note is that note again. */
+	private field(part: string): void {
+		const isInNumber = this.fields.isNumber;
+		const note = this.fields.part(part);
+		if (note !== undefined && !isInNumber) this.put(noteSign, [note]);
+	}
+
+	private simpleField(instruction: string): void {
+		this.field('begin');
+		this.fields.instruct(instruction);
+		this.field('separate');
 	}
 
 	/** A table, a row, a cell, and how a cell is joined with others. */
@@ -136,8 +142,10 @@ export class ReturnedVisitor implements XmlHandler {
 	}
 
 	/** What stands at a place of the text and names something elsewhere: a note, a comment. */
-	private mark(name: string, id: string): void {
-		if (name === 'footnoteReference') this.add(noteSign, [id]);
+	private mark(name: string, id: string, attributes: string): void {
+		if (name === 'fldChar') this.field(attribute(attributes, 'fldCharType') ?? '');
+		else if (name === 'fldSimple') this.simpleField(attribute(attributes, 'instr') ?? '');
+		else if (name === 'footnoteReference') this.add(noteSign, [id]);
 		else if (name === 'endnoteReference') this.add(noteSign, [`end${id}`]);
 		else this.remark(name, id);
 	}
@@ -156,6 +164,8 @@ export class ReturnedVisitor implements XmlHandler {
 			case 'tr':
 				this.rows.pop();
 				return;
+			case 'fldSimple':
+				return this.field('end');
 			case 'tbl':
 				this.tables.pop();
 				return;
@@ -215,12 +225,16 @@ export class ReturnedVisitor implements XmlHandler {
 	}
 
 	private add(text: string, notes: readonly string[] = []): void {
+		if (!this.fields.isNumber) this.put(text, notes);
+	}
+
+	private put(text: string, notes: readonly string[]): void {
 		const paragraph = this.open_.at(-1);
 		if (!paragraph || this.inProperties) return;
 		const change = this.changes.at(-1);
 		// What was inserted and deleted again never was.
 		if (this.changes.some(one => one.kind === 'inserted') && change?.kind === 'deleted') return;
-		put(paragraph.pieces, { kind: change?.kind ?? 'same', text, notes, ...change?.by });
+		putPiece(paragraph.pieces, { kind: change?.kind ?? 'same', text, notes, ...change?.by });
 	}
 
 	private openParagraph(): void {
@@ -247,7 +261,7 @@ export class ReturnedVisitor implements XmlHandler {
 		const isOld = paragraph.pieces.some(({ kind }) => kind !== 'inserted');
 		// One that is new altogether is its own; nothing of it goes on in the next.
 		if (paragraph.end?.kind !== 'inserted' || !isOld) return this.push(paragraph);
-		put(paragraph.pieces, { kind: 'inserted', text: '\n\n', notes: [], ...paragraph.end.by });
+		putPiece(paragraph.pieces, { kind: 'inserted', text: '\n\n', notes: [], ...paragraph.end.by });
 		// The same list of pieces: remarks know it as theirs.
 		this.parted = { ...paragraph };
 		delete this.parted.end;

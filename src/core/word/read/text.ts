@@ -1,7 +1,7 @@
 // Text as Word may hold it.
 
 /** Characters that no XML has, and halves of characters that stand alone. */
-const forbidden = new RegExp(
+export const forbidden = new RegExp(
 	[
 		/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/,
 		/[\ud800-\udbff](?![\udc00-\udfff])/,
@@ -49,5 +49,6 @@ const ownLine = new RegExp(
 
 /** Whether a line within a paragraph begins one that a person means to stand alone. */
 export function isOwnLine(text: string): boolean {
-	return ownLine.test(text);
+	// The indent of Chinese paragraphs stands before it, too.
+	return ownLine.test(text.trimStart());
 }

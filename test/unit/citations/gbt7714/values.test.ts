@@ -1,9 +1,9 @@
 // What other programs write around a value.
 import fc from 'fast-check';
+import { withoutEntities } from '../../../../src/core/text/values/entities';
 import { expect, test } from 'vitest';
 import {
 	editionNumber,
-	withoutEntities,
 	withoutPageUnit,
 	withoutUnit,
 	withoutZeros,

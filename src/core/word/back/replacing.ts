@@ -1,0 +1,43 @@
+// What puts words in the place of some characters of a unit of the draft.
+
+import type { Draft } from '../../draft/draft';
+import type { Edit } from '../../draft/edit';
+import { citesOf, withoutParts } from './cites';
+import { noteSign } from './returned';
+import type { Unit } from './units';
+
+/**
+ * All of it, where what stands between has its marks in pairs; else the words without the marks. `first` and `last`:
+ * characters of the unit. Nothing where only a part of what cites would have to go, with other words.
+ */
+export function replacing(
+	draft: Draft,
+	unit: Unit,
+	first: number,
+	last: number,
+	words: string,
+): readonly Edit[] | undefined {
+	const [start, end] = [unit.from[first], unit.to[last]];
+	if (start === undefined || end === undefined) return undefined;
+	if (unit.from[first - 1] === start || unit.to[last + 1] === end) return fewerParts(draft, unit, first, last, words);
+	const written = draft.text.slice(start, end);
+	const isWhole = ['**', '~~', '`', '['].every(mark => written.split(mark).length % 2 === 1) || !/[*~`[]/.test(written);
+	if (isWhole || unit.text.slice(first, last + 1).includes(noteSign)) return [{ start, end, text: words }];
+	const edits: Edit[] = [];
+	for (let at = first; at <= last; at++) {
+		const [from = 0, to = 0] = [unit.from[at], unit.to[at]];
+		const open = edits.at(-1);
+		if (open?.end === from) edits[edits.length - 1] = { ...open, end: to };
+		else edits.push({ start: from, end: to, text: at === first ? words : '' });
+	}
+	return edits;
+}
+
+/** What cites without those of its parts that go: `[@a]` of `[@a; @b]`. */
+function fewerParts(draft: Draft, unit: Unit, first: number, last: number, words: string): readonly Edit[] | undefined {
+	const [start, end] = [unit.from[first], unit.to[first]];
+	if (start === undefined || end === undefined || words !== '' || unit.from[last] !== start) return undefined;
+	if (!citesOf(draft).some(cite => cite.start === start && cite.end === end)) return undefined;
+	const begin = unit.from.indexOf(start);
+	return [{ start, end, text: withoutParts(draft.text.slice(start, end), first - begin, last - begin) }];
+}
