@@ -95,8 +95,8 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 
 /** A text without what stands in brackets, where references may be written out. */
 export function withoutBrackets(text: string): string {
-	if (!/[（[]/.test(text)) return text;
-	return text.replace(/（[^（）]*）/g, '').replace(/（[^（）]*）|\[[^\]]*\]/g, '');
+	if (!/[（([]/.test(text)) return text;
+	return text.replace(/[（(][^（()）]*[）)]/g, '').replace(/[（(][^（()）]*[）)]|\[[^\]]*\]/g, '');
 }
 
 function bigrams(text: string): ReadonlySet<string> {

@@ -4,13 +4,12 @@ import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
 import { lineAt } from '../../draft/lines';
 import { breakIn, isHeading, linesOf } from './breaks';
-import { citesOf } from './cites';
 import { harmlessStart } from './lineStarts';
 import { commonIn } from './match';
 import { matterEdits } from './matter';
 import { unusedNotes } from './noteEdits';
 import { untracked, type Proposal } from './proposal';
-import { replacing } from './replacing';
+import { partAt, replacing } from './replacing';
 import { noteSign, originalOf, writtenSign, type Piece, type ReturnedParagraph } from './returned';
 import { comparedWith, type Compared } from './standIns';
 import type { Unit } from './units';
@@ -158,6 +157,10 @@ export class PairedParagraph {
 		return [{ ...proposal, ...(edits && { edits: [...edits, ...notes] }) }];
 	}
 
+	private isWrittenAt(at: number): boolean {
+		return this.original[at] === writtenSign;
+	}
+
 	/** Nothing where one of several notes is gone: which one the file does not say. */
 	private differenceEdits(unit: Unit, to: number, next: number, text: string): readonly Edit[] | undefined {
 		const start = unit.from[to] ?? unit.end;
@@ -183,7 +186,7 @@ export class PairedParagraph {
 		if (note !== undefined || inserted.includes(noteSign)) return false;
 		if (this.original.slice(from, behind).includes(writtenSign)) return false;
 		// Numbers of several are written as one.
-		return !/^\uFFFC+$/.test(deleted) || (inserted === '' && this.original[from - 1] !== writtenSign);
+		return !/^\uFFFC+$/.test(deleted) || (inserted === '' && !this.isWrittenAt(from - 1) && !this.isWrittenAt(behind));
 	}
 
 	/** A stretch of the text before the changes with its notes; with the spaces around it where nothing had its place. */
@@ -275,13 +278,6 @@ export class PairedParagraph {
 /** A note that was put in has nothing in its place; in a language that writes it so. */
 function isNewNote(inserted: string, deleted: string, { language }: Draft): boolean {
 	return !inserted.includes(noteSign) || (deleted === '' && language === 'markdown');
-}
-
-/** What a sign of a unit is in the draft when it stands alone. */
-function partAt(draft: Draft, unit: Unit, at: number): string {
-	const [start, end] = [unit.from[at] ?? 0, unit.to[at] ?? 0];
-	const cite = citesOf(draft).find(one => one.start === start && one.end === end);
-	return cite?.parts[at - unit.from.indexOf(start)] ?? draft.text.slice(start, end);
 }
 
 /** What the draft has between two characters of a unit and is not shown, unless it means nothing. */

@@ -78,7 +78,9 @@ function returnedItems(paragraphs: readonly ReturnedParagraph[]): readonly Item<
 		const cells = parts.filter(({ opensCell }) => !isNew && (!isRow || opensCell));
 		const keys = cells.map(({ pieces }) => keyOf(originalOf(pieces)));
 		const isNote = !isRow && parts.some(({ pieces }) => originalOf(pieces).includes(noteSign));
-		const isCite = !isRow && withoutBrackets(keys[0] ?? '') === '' && (isNote || keys[0] !== '');
+		// A page may stand behind a number.
+		const isCite =
+			!isRow && /^[\d–-]*$/.test(withoutBrackets(keys[0] ?? '')) && (isNote || /^[（([]/.test(keys[0] ?? ''));
 		return { isRow, parts, keys, isCite };
 	});
 }
@@ -138,5 +140,5 @@ function rowBetween(
 /** For each cell of a row the one of the draft; by their places where there are as many. */
 function cellPairs(one: Item<unknown>, other: Item<unknown>): ArrayLike<number> {
 	if (one.keys.length === other.keys.length) return one.keys.map((_, at) => at);
-	return commonIn(one.keys, other.keys);
+	return commonIn(one.keys.map(withoutBrackets), other.keys.map(withoutBrackets));
 }

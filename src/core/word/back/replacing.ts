@@ -41,3 +41,10 @@ function fewerParts(draft: Draft, unit: Unit, first: number, last: number, words
 	const begin = unit.from.indexOf(start);
 	return [{ start, end, text: withoutParts(draft.text.slice(start, end), first - begin, last - begin) }];
 }
+
+/** What a sign of a unit is in the draft when it stands alone. */
+export function partAt(draft: Draft, unit: Unit, at: number): string {
+	const [start, end] = [unit.from[at] ?? 0, unit.to[at] ?? 0];
+	const cite = citesOf(draft).find(one => one.start === start && one.end === end);
+	return cite?.parts[at - unit.from.indexOf(start)] ?? draft.text.slice(start, end);
+}

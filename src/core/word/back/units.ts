@@ -40,7 +40,7 @@ const literal = [
 	/(?<code>`+)(?:[^`]|[^`].*?[^`])\k<code>(?!`)/,
 	/(?<formula>\$(?=\S)(?:[^$\n\\]|\\.)+(?<=\S)\$(?!\d))/,
 ];
-/** What is no text: pictures, comments, tags, emphasis, brackets and addresses of links, labels, what escapes, space. */
+/** What is no text: pictures, comments, tags, emphasis, brackets and addresses of links, labels, escapes, space. */
 const silent = [
 	/!\[[^\]]*\]\([^)]*\)/,
 	/\{#(?:fig|tbl):[^}]*\}/,
