@@ -9,9 +9,9 @@ import { commonIn } from './match';
 import { matterEdits } from './matter';
 import { unusedNotes } from './noteEdits';
 import { untracked, type Proposal } from './proposal';
-import { partAt, replacing } from './replacing';
+import { editsBetween, marksAt, partAt, replacing } from './citations/replacing';
 import { noteSign, originalOf, writtenSign, type Piece, type ReturnedParagraph } from './returned';
-import { comparedWith, type Compared } from './standIns';
+import { comparedWith, type Compared } from './citations/standIns';
 import type { Unit } from './units';
 import type { Write } from './writing';
 
@@ -150,24 +150,14 @@ export class PairedParagraph {
 		const start = unit.from[to] ?? unit.end;
 		const end = next > to ? (unit.to[next - 1] ?? start) : start;
 		const text = inserted === '' ? '' : write(this.pieceOf(from, behind, deleted === ''), unit);
-		const made = this.differenceEdits(unit, to, next, text);
+		const made = editsBetween(this.draft, unit, to, next, text);
 		const edits = made && this.harmless(unit, made);
-		const notes = deleted.includes(noteSign) && edits?.[0]?.text === '' ? unusedNotes(this.draft, start, end) : [];
 		const proposal = { ...untracked, start, end, deleted, inserted, remark: '' };
-		return [{ ...proposal, ...(edits && { edits: [...edits, ...notes] }) }];
+		return [edits ? { ...proposal, edits: [...edits, ...this.notesLeft(deleted, start, end)] } : proposal];
 	}
 
 	private isWrittenAt(at: number): boolean {
 		return this.original[at] === writtenSign;
-	}
-
-	/** Nothing where one of several notes is gone: which one the file does not say. */
-	private differenceEdits(unit: Unit, to: number, next: number, text: string): readonly Edit[] | undefined {
-		const start = unit.from[to] ?? unit.end;
-		if (next === to) return [{ start, end: start, text }];
-		const isSign = (at: number) => unit.text.charAt(at) === noteSign;
-		if (isSign(to) && isSign(next - 1) && (isSign(to - 1) || isSign(next))) return undefined;
-		return replacing(this.draft, unit, to, next - 1, text);
 	}
 
 	/** Lines of code are one paragraph in Word, and paired with one of them. */
@@ -238,8 +228,12 @@ export class PairedParagraph {
 		const shown = { deleted: taken, inserted: inserted?.text ?? '', remark: '' };
 		const proposal = { kind: 'change', author, date, start, end, ...shown } as const;
 		if (!edits) return proposal;
-		const notes = taken.includes(noteSign) ? unusedNotes(this.draft, start, end) : [];
-		return { ...proposal, edits: [...edits, ...notes] };
+		return { ...proposal, edits: [...edits, ...this.notesLeft(taken, start, end)] };
+	}
+
+	/** What takes out the notes that words cite that are taken out. */
+	private notesLeft(words: string, start: number, end: number): readonly Edit[] {
+		return words.includes(noteSign) ? unusedNotes(this.draft, start, end) : [];
 	}
 
 	/** Edits that begin nothing but text, and leave the front matter what it is. */
@@ -278,11 +272,6 @@ export class PairedParagraph {
 /** A note that was put in has nothing in its place; in a language that writes it so. */
 function isNewNote(inserted: string, deleted: string, { language }: Draft): boolean {
 	return !inserted.includes(noteSign) || (deleted === '' && language === 'markdown');
-}
-
-/** What the draft has between two characters of a unit and is not shown, unless it means nothing. */
-function marksAt({ text }: Draft, unit: Unit, at: number): string {
-	return text.slice(unit.to[at - 1] ?? unit.start, unit.from[at] ?? unit.end).replace(/\\(?=[!-/:-@[-`{-~])|\s/g, '');
 }
 
 /** The spaces at a place. */

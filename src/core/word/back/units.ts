@@ -4,7 +4,7 @@ import type { Draft } from '../../draft/draft';
 import { isTex } from '../../draft/language';
 import { entityPattern, withoutEntities } from '../../text/values/entities';
 import { forbidden, isOwnLine } from '../read/text';
-import { citesOf, type Cite } from './cites';
+import { citesOf, type Cite } from './citations/cites';
 import { cellsIn, indentOf, tableAt, type DraftTable } from './tables';
 import { noteSign } from './returned';
 

@@ -1,10 +1,10 @@
 // What puts words in the place of some characters of a unit of the draft.
 
-import type { Draft } from '../../draft/draft';
-import type { Edit } from '../../draft/edit';
+import type { Draft } from '../../../draft/draft';
+import type { Edit } from '../../../draft/edit';
 import { citesOf, withoutParts } from './cites';
-import { noteSign } from './returned';
-import type { Unit } from './units';
+import { noteSign } from '../returned';
+import type { Unit } from '../units';
 
 /**
  * All of it, where what stands between has its marks in pairs; else the words without the marks. `first` and `last`:
@@ -33,6 +33,24 @@ export function replacing(
 	return edits;
 }
 
+/**
+ * What puts a text between two characters of a unit in the place of what stands there. Nothing where one of several
+ * notes is gone: which one the file does not say.
+ */
+export function editsBetween(
+	draft: Draft,
+	unit: Unit,
+	to: number,
+	next: number,
+	text: string,
+): readonly Edit[] | undefined {
+	const start = unit.from[to] ?? unit.end;
+	if (next === to) return [{ start, end: start, text }];
+	const isSign = (at: number) => unit.text.charAt(at) === noteSign;
+	if (isSign(to) && isSign(next - 1) && (isSign(to - 1) || isSign(next))) return undefined;
+	return replacing(draft, unit, to, next - 1, text);
+}
+
 /** What cites without those of its parts that go: `[@a]` of `[@a; @b]`. */
 function fewerParts(draft: Draft, unit: Unit, first: number, last: number, words: string): readonly Edit[] | undefined {
 	const [start, end] = [unit.from[first], unit.to[first]];
@@ -47,4 +65,9 @@ export function partAt(draft: Draft, unit: Unit, at: number): string {
 	const [start, end] = [unit.from[at] ?? 0, unit.to[at] ?? 0];
 	const cite = citesOf(draft).find(one => one.start === start && one.end === end);
 	return cite?.parts[at - unit.from.indexOf(start)] ?? draft.text.slice(start, end);
+}
+
+/** What the draft has between two characters of a unit and is not shown, unless it means nothing. */
+export function marksAt({ text }: Draft, unit: Unit, at: number): string {
+	return text.slice(unit.to[at - 1] ?? unit.start, unit.from[at] ?? unit.end).replace(/\\(?=[!-/:-@[-`{-~])|\s/g, '');
 }

@@ -1,10 +1,10 @@
 // What stands in a Word file for what cites: a note, a number in brackets, 括注, a name. A paragraph that came back is
 // compared with one sign for each, as the draft has one.
 
-import type { Draft } from '../../draft/draft';
+import type { Draft } from '../../../draft/draft';
 import { isNaming } from './cites';
-import { noteSign, writtenSign } from './returned';
-import type { Unit } from './units';
+import { noteSign, writtenSign } from '../returned';
+import type { Unit } from '../units';
 
 /** A stretch of the text before the changes, space and all, half-open. */
 export interface Stretch {

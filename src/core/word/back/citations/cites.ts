@@ -1,8 +1,8 @@
 // What cites in a draft: each stretch, with what each of its notes is when it stands alone.
 
-import type { Draft } from '../../draft/draft';
-import { innerNotes } from '../../draft/innerNotes';
-import { isTex } from '../../draft/language';
+import type { Draft } from '../../../draft/draft';
+import { innerNotes } from '../../../draft/innerNotes';
+import { isTex } from '../../../draft/language';
 
 export interface Cite {
 	readonly start: number;
