@@ -70,9 +70,10 @@ const speakers = /人|者|谁|姓名|来源|出处|领导|[Ss]peaker|[Ww]ho|[Ss]
 /** A cell of the same row of a table that has a name and nothing else, with the cells on its side of the words. */
 function cellBeside(text: string, { start, end }: Pick<Candidate, 'start' | 'end'>, names: readonly string[]) {
 	const row = rowAround(text, start);
+	if (!row) return undefined;
 	const header = cellsOf(text.slice(0, text.indexOf('\n')));
-	for (const [column, { words, at }] of cellsOf(row?.text ?? '').entries()) {
-		const from = (row?.start ?? 0) + at;
+	for (const [column, { words, at }] of cellsOf(row.text).entries()) {
+		const from = row.start + at;
 		if (from + words.length > start && from < end) continue;
 		const known = speakers.test(header[column]?.words ?? '') ? 'any' : 'known';
 		if (!isSignature(words, names, known)) continue;
@@ -89,10 +90,16 @@ export function rowAround(text: string, at: number): { readonly text: string; re
 	return /^\s*\|/.test(row) ? { text: row, start } : undefined;
 }
 
-/** The cells of a row: their words, and where these begin. */
+/** The cells of a row that a bar ends: their words, and where these begin; empty ones as well, to count columns by. */
 export function cellsOf(row: string): readonly { readonly words: string; readonly at: number }[] {
-	return [...row.matchAll(/[^|\s\0](?:[^|\n]{0,60}[^|\s\0])?(?=[\s\0]*\|)/g)].map(({ 0: words, index: at }) => ({
-		words,
-		at,
-	}));
+	let from = 0;
+	return row
+		.split('|')
+		.slice(0, -1)
+		.map(cell => {
+			const spaced = cell.replaceAll('\0', ' ');
+			const at = from + spaced.length - spaced.trimStart().length;
+			from += cell.length + 1;
+			return { words: spaced.trim(), at };
+		});
 }
