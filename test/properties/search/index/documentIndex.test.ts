@@ -169,7 +169,7 @@ describe('an index that changes', () => {
 		update(torn, [document('长', '3', paragraphs)]);
 		expect(torn.version('长')).toBe('3');
 		expect(finish(timelineOf(torn.hold(), '第65536段', {})).uses).toBe(1);
-	}, 20_000);
+	});
 });
 
 describe('a torn index', () => {
