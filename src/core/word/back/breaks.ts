@@ -1,7 +1,11 @@
 // How a paragraph ends and another begins in a draft, by what it stands in.
 
 import type { Draft } from '../../draft/draft';
+import { lineAt } from '../../draft/lines';
 import type { Unit } from './units';
+
+/** Nothing but what ends one paragraph and begins another: no picture, no rule. */
+const isBetween = /^(?:\s|>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s)*$/;
 
 /** What parts two paragraphs that were one unit: a new item of its list, a line of its quotation. */
 export function breakIn(draft: Draft, unit: Unit | undefined): string {
@@ -40,4 +44,16 @@ export function linesOf({ text }: Draft, { start, end, mark }: Unit): { readonly
 	const isBehindBlank = /(?:^|\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, from - 100), from)) || from === 0;
 	const behind = isBehindBlank ? /^(?:[ \t]*\r?\n)+/ : /^[ \t]*\r?\n/;
 	return { start: from, end: end + (behind.exec(text.slice(end, end + 1000))?.[0].length ?? 0) };
+}
+
+/** Nothing stands between two paragraphs that would be lost if the second went on in the first. */
+export function isFollowing(draft: Draft, unit: Unit, next: Unit): boolean {
+	const isText = unit.kind === 'text' && next.kind === 'text' && next.start >= unit.end;
+	if (isCodeLine(draft, unit.start) || isCodeLine(draft, next.start)) return false;
+	return isText && isBetween.test(draft.text.slice(unit.end, next.start));
+}
+
+/** Whether a place stands in code. */
+export function isCodeLine({ lines, closed }: Draft, offset: number): boolean {
+	return closed[lineAt(lines, offset)] === 'code';
 }

@@ -51,7 +51,8 @@ export class NoteFields {
 	private shown(): string | undefined {
 		const field = this.open.at(-1);
 		const [, name = ''] = /^\s*NOTEREF\s+"?([^\s"\\]+)/.exec(field?.instruction ?? '') ?? [];
-		const note = this.bookmarks.get(name);
+		// One of ours whose note is there no more was a note, whichever.
+		const note = this.bookmarks.get(name) ?? (/^_Note_\d+$/.test(name) ? `gone ${name}` : undefined);
 		if (field && note !== undefined) field.isNote = true;
 		return note;
 	}

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../draft/draft';
 import { labelKey } from '../../draft/notes';
-import { pairedTexts } from './match';
+import { pairedTexts } from './pairing/match';
 import { PairedParagraph, type NotePlace } from './paired';
 import type { Proposal } from './proposal';
 import { originalOf, type ReturnedParagraph } from './returned';

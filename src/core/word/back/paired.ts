@@ -2,21 +2,17 @@
 
 import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
-import { lineAt } from '../../draft/lines';
-import { breakIn, isHeading, linesOf } from './breaks';
+import { breakIn, isCodeLine, isFollowing, isHeading, linesOf } from './breaks';
 import { harmlessStart } from './lineStarts';
-import { commonIn } from './match';
+import { commonIn } from './pairing/match';
 import { matterEdits } from './matter';
 import { unusedNotes } from './noteEdits';
-import { untracked, type Proposal } from './proposal';
+import { untracked, type Proposal, type Said } from './proposal';
 import { editsBetween, marksAt, partAt, replacing } from './citations/replacing';
 import { noteSign, originalOf, writtenSign, type Piece, type ReturnedParagraph } from './returned';
 import { comparedWith, type Compared } from './citations/standIns';
 import type { Unit } from './units';
 import type { Write } from './writing';
-
-/** Nothing but what ends one paragraph and begins another: no picture, no rule. */
-const isBetween = /^(?:\s|>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s)*$/;
 
 /** A note of the file, and what stands for it in the draft. */
 export interface NotePlace {
@@ -162,8 +158,7 @@ export class PairedParagraph {
 
 	/** Lines of code are one paragraph in Word, and paired with one of them. */
 	private isCode({ start }: Unit): boolean {
-		const line = lineAt(this.draft.lines, start);
-		return this.draft.closed[line] === 'code' && originalOf(this.paragraph.pieces).includes('\n');
+		return isCodeLine(this.draft, start) && originalOf(this.paragraph.pieces).includes('\n');
 	}
 
 	/**
@@ -191,6 +186,15 @@ export class PairedParagraph {
 		const ids = pieces.filter(({ kind }) => kind !== 'inserted').flatMap(({ notes }) => notes);
 		const before = this.original.slice(0, from).split(noteSign).length - 1;
 		return { kind: 'same', text, notes: ids.slice(before) };
+	}
+
+	/** Paragraphs of the draft that are one now, with nothing tracked. */
+	joins(): readonly Proposal[] {
+		const parts = this.unit?.parts ?? [];
+		return parts.slice(1).map((next, at) => {
+			const edit = { start: parts[at]?.end ?? next.start, end: next.start, text: '' };
+			return { ...untracked, start: edit.start, end: edit.end, deleted: '¶', inserted: '', remark: '', edits: [edit] };
+		});
 	}
 
 	/** The next paragraph goes on in this one. */
@@ -224,9 +228,11 @@ export class PairedParagraph {
 		const found = this.editsFor(at, at + taken.length, words);
 		const edits = found && this.unit && this.harmless(this.unit, found);
 		const [start, end] = edits ? rangeOf(edits) : this.near(at, otherwise);
-		const { author = '', date = '' } = deleted ?? inserted ?? {};
+		const { author, date = '' } = deleted ?? inserted ?? {};
+		// What was parted with nothing tracked has no author.
+		const said: Said = author === undefined ? untracked : { kind: 'change', author, date };
 		const shown = { deleted: taken, inserted: inserted?.text ?? '', remark: '' };
-		const proposal = { kind: 'change', author, date, start, end, ...shown } as const;
+		const proposal = { ...said, start, end, ...shown };
 		if (!edits) return proposal;
 		return { ...proposal, edits: [...edits, ...this.notesLeft(taken, start, end)] };
 	}
@@ -277,12 +283,6 @@ function isNewNote(inserted: string, deleted: string, { language }: Draft): bool
 /** The spaces at a place. */
 function spaceAt(text: string, at: number): string {
 	return /^[ \t]*/.exec(text.slice(at))?.[0] ?? '';
-}
-
-/** Nothing stands between two paragraphs that would be lost if the second went on in the first. */
-function isFollowing(draft: Draft, unit: Unit, next: Unit): boolean {
-	const isText = unit.kind === 'text' && next.kind === 'text' && next.start >= unit.end;
-	return isText && isBetween.test(draft.text.slice(unit.end, next.start));
 }
 
 function rangeOf(edits: readonly Edit[]): readonly [number, number] {

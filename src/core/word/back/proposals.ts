@@ -4,19 +4,19 @@
 import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import { breakIn, isHeading, isItem, linesOf } from './breaks';
-import { unusedNotes } from './noteEdits';
+import { unusedNotes, withNotes } from './noteEdits';
 import { changesInNote, pairedNotes } from './notes';
 import type { NotePlace, PairedParagraph } from './paired';
-import { pairedWith } from './pairing';
+import { pairedWith } from './pairing/pairing';
 import { matterUnits } from './matter';
 import { untracked, type Proposal, type Said } from './proposal';
 import { readReturned } from './read';
 import { reshapedTables } from './reshaped';
-import type { Piece, ReturnedParagraph } from './returned';
+import { originalOf, type Piece, type ReturnedParagraph } from './returned';
 import { deletedRows, insertedRows, rowChange, tableAround } from './rows';
 import { unitsOf, type Unit } from './units';
 import { untrackedIn, type Untracked } from './untracked';
-import { writerFor, type Write } from './writing';
+import { writerFor, type NoteKeys, type Write } from './writing';
 
 export interface ReturnedWord {
 	readonly proposals: readonly Proposal[];
@@ -35,7 +35,7 @@ export function proposalsOf(
 	const units = [...matterUnits(draft), ...unitsOf(draft)];
 	const paired = pairedWith(draft, returned.paragraphs, units);
 	const places = paired.flatMap(one => one.notePlaces());
-	const write = writerFor(draft, keysOf(places), returned.notes, escape);
+	const write = writerFor(draft, keysOf(draft, places, returned.notes), returned.notes, escape);
 	const reshaped = reshapedTables(draft, units, paired, write);
 	const whole = untrackedIn(draft, units, paired, new Set(reshaped.keys()));
 	const found = [...new Beside(draft, paired, write, whole, reshaped).proposals()];
@@ -47,12 +47,16 @@ export function proposalsOf(
 		const inside = [...changesInNote(one, write, place), ...remarksOf(one, notes, place)];
 		found.push(...inside.map(proposal => (one.unit ? proposal : { ...proposal, isGenerated: true })));
 	}
-	return { proposals: found, looks: returned.looks };
+	return { proposals: withNotes(draft, found), looks: returned.looks };
 }
 
-/** What stands in the draft for the notes of the file, by their ids. */
-function keysOf(places: readonly NotePlace[]): ReadonlyMap<string, string> {
-	return new Map(places.map(({ id, text }) => [id, text]));
+/** What stands in the draft for the notes of the file. A copy has an id of its own: it is known by its words. */
+function keysOf(draft: Draft, places: readonly NotePlace[], words: ReadonlyMap<string, string>): NoteKeys {
+	const own = draft.definitions.map(
+		({ label, textStart, end }) => [draft.text.slice(textStart, end).trim(), `[^${label}]`] as const,
+	);
+	const cited = [...places].reverse().map(({ id, text }) => [words.get(id) ?? '', text] as const);
+	return { byId: new Map(places.map(({ id, text }) => [id, text])), byWords: new Map([...own, ...cited]) };
 }
 
 /** Notes that are taken out where they are cited: what is changed in them is nothing of its own. */
@@ -165,7 +169,12 @@ class Beside {
 		if (one.isNew) return [this.newParagraph(one, at)];
 		if (this.isGone(one, at)) return [one.gone()];
 		const next = this.joinedWith(at);
-		return [...one.changes(this.write, place), ...one.differences(this.write), ...(next ? one.joined(next) : [])];
+		return [
+			...one.changes(this.write, place),
+			...one.differences(this.write),
+			...one.joins(),
+			...(next ? one.joined(next) : []),
+		];
 	}
 
 	/** It is taken out with its line, so that nothing is put behind it. */
@@ -189,7 +198,8 @@ class Beside {
 		const above = this.before?.unit;
 		const inserted = pieces.map(({ text }) => text).join('');
 		const unit = this.likeAbove(paragraph);
-		const written = pieces.map((one, index) => this.write(one, unit, index === 0)).join('');
+		const written =
+			this.movedWords(inserted) ?? pieces.map((one, index) => this.write(one, unit, index === 0)).join('');
 		const shown = { ...said, deleted: '', inserted, remark: '' };
 		const words = this.headingMark(paragraph) + trimmed(written, breakIn(draft, unit));
 		const next = this.paired.slice(at).find(isBody)?.unit;
@@ -203,6 +213,14 @@ class Beside {
 		const place = placeBehind(draft, above, unit);
 		const edits = [{ start: place, end: place, text: above ? breakIn(draft, unit) + words : words }];
 		return { ...shown, start: place, end: place, ...(this.hasPlace(paragraph) && { edits }) };
+	}
+
+	/** What the draft has for a paragraph that is taken out elsewhere, word for word. */
+	private movedWords(text: string): string | undefined {
+		const key = text.replace(/\s+/g, '');
+		const isSame = ({ paragraph }: PairedParagraph) => originalOf(paragraph.pieces).replace(/\s+/g, '') === key;
+		const unit = this.paired.find(one => one.isGone && isSame(one))?.unit;
+		return unit && this.draft.text.slice(unit.start, unit.end);
 	}
 
 	/** What makes a heading of a paragraph that is one in Word: the mark of another of its level. */

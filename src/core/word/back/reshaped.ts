@@ -4,7 +4,8 @@
 import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import type { PairedParagraph } from './paired';
-import { keyOf, unitItems } from './pairing';
+import { keyOf } from './pairing/keys';
+import { unitItems } from './pairing/pairing';
 import { untracked, type Proposal } from './proposal';
 import { originalOf } from './returned';
 import { newCell, tableAround } from './rows';

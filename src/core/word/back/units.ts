@@ -21,6 +21,8 @@ export interface Unit {
 	/** The stretch of the draft it is written in, without its mark. */
 	readonly start: number;
 	readonly end: number;
+	/** Those of the draft that it is put together of, where it is no single one. */
+	readonly parts?: readonly Unit[];
 }
 
 /** What begins a unit of its own, and the mark it has; the indent of Chinese paragraphs begins no list. */

@@ -5,7 +5,8 @@ import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import type { PairedParagraph } from './paired';
 import { isCaptionText } from '../read/captions';
-import { keyOf, unitItems } from './pairing';
+import { keyOf } from './pairing/keys';
+import { unitItems } from './pairing/pairing';
 import { originalOf } from './returned';
 import type { Unit } from './units';
 
@@ -35,7 +36,7 @@ export function untrackedIn(
 	const common = filled.filter(({ unit }) => unit).length;
 	const listed = filled.filter(({ paragraph }) => paragraph.isReference).length;
 	if (common < leastCommon * Math.max(1, filled.length - listed)) return nothing;
-	const known = new Set(paired.map(({ unit }) => unit));
+	const known = new Set(paired.flatMap(({ unit }) => (unit ? (unit.parts ?? [unit]) : [])));
 	const absent = unitItems(draft, units)
 		.map(({ parts }) => parts)
 		.filter(parts => parts.every(unit => !known.has(unit)));

@@ -3,6 +3,7 @@
 import type { Draft } from '../../draft/draft';
 import { isTex } from '../../draft/language';
 import { breakIn, lineBreakIn } from './breaks';
+import { betweenNotes } from './pairing/keys';
 import { markdownLine, markdownText } from './markdownText';
 import { noteSign, type Piece } from './returned';
 import type { Unit } from './units';
@@ -10,27 +11,34 @@ import type { Unit } from './units';
 /** What writes a piece for a unit of the draft; `begins`: it begins a paragraph that is new. */
 export type Write = (piece: Piece, unit: Unit | undefined, begins?: boolean) => string;
 
+/** What stands in the draft for the notes of the file, by their ids and by their words. */
+export interface NoteKeys {
+	readonly byId: ReadonlyMap<string, string>;
+	readonly byWords: ReadonlyMap<string, string>;
+}
+
 /**
- * @param keys what stands in the draft for a note, by its id and by its words
+ * @param keys what stands in the draft for a note
  * @param words the text of each note, by id
  * @param escape makes text harmless for the draft
  */
 export function writerFor(
 	draft: Draft,
-	keys: ReadonlyMap<string, string>,
+	keys: NoteKeys,
 	words: ReadonlyMap<string, string>,
 	escape: (text: string) => string,
 ): Write {
 	const isMarkdown = draft.language === 'markdown';
 	const inLine = (text: string) => (isMarkdown ? markdownText(text) : escape(text));
 	const noteOf = (id: string) => {
-		const known = keys.get(id) ?? keys.get(words.get(id) ?? '');
+		const known = keys.byId.get(id) ?? keys.byWords.get(words.get(id) ?? '');
 		const own = escape(words.get(id) ?? '');
 		if (known !== undefined || own === '') return known ?? '';
 		if (isMarkdown) return `^[${own}]`;
 		return isTex(draft.language) ? `\\footnote{${own}}` : `（${own}）`;
 	};
-	return ({ text, notes }, unit, begins = false) => {
+	return ({ text: whole, notes }, unit, begins = false) => {
+		const text = whole.replace(betweenNotes, '');
 		// The front matter is made harmless where it is changed.
 		if (unit?.kind === 'matter') return text.replaceAll(noteSign, '');
 		const isText = isMarkdown && unit?.kind !== 'cell';

@@ -58,7 +58,7 @@ const between = new RegExp(`(?<=${noteSign}|\\])[，,、](?=${noteSign})`, 'g');
 
 /** A text without space, the sign of a task, and what an export puts between numbers. */
 function lettersOf(whole: string, unit: Unit | undefined): Letters {
-	const isOwn = between.test(unit?.text ?? '');
+	const isOwn = between.test(unit?.text ?? '') || (unit && !unit.text.includes(noteSign + noteSign));
 	between.lastIndex = 0;
 	const added = new Set<number>();
 	if (!isOwn) for (const { index } of whole.matchAll(between)) added.add(index);

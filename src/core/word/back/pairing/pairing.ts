@@ -1,12 +1,14 @@
 // Which paragraph that came back is which of the draft: paragraphs one by one, the cells of a row together with it.
 
-import type { Draft } from '../../draft/draft';
-import { lineAt } from '../../draft/lines';
+import type { Draft } from '../../../draft/draft';
+import { lineAt } from '../../../draft/lines';
 import { commonIn, pairedTexts, withoutBrackets } from './match';
-import { isTitle } from './matter';
-import { PairedParagraph } from './paired';
-import { noteSign, originalOf, type ReturnedParagraph } from './returned';
-import type { Unit } from './units';
+import { keyOf } from './keys';
+import { isTitle } from '../matter';
+import { PairedParagraph } from '../paired';
+import { groupsOf, putInOne, putTogether } from './regrouped';
+import { noteSign, originalOf, type ReturnedParagraph } from '../returned';
+import type { Unit } from '../units';
 
 /** What is paired as one: a paragraph, or a row with what its cells say. */
 interface Item<T> {
@@ -16,11 +18,6 @@ interface Item<T> {
 	readonly keys: readonly string[];
 	/** A paragraph that does nothing but cite. */
 	readonly isCite: boolean;
-}
-
-/** What is compared of a text: no space, no notes, no word of a picture that was not there. */
-export function keyOf(text: string): string {
-	return text.replaceAll(noteSign, '').replace(/\s+|〔图：[^〕]*〕/g, '');
 }
 
 /** Each paragraph with its like in the draft. */
@@ -33,15 +30,37 @@ export function pairedWith(
 	const written = unitItems(draft, units);
 	const pairs = pairsOf(returned, written);
 	pairTitles(returned, written, pairs);
+	pairCiting(returned, written, pairs);
+	const { parted, joined } = groupsOf(draft, returned.map(only), written.map(only), pairs);
+	const within = new Set([...parted.values()].flatMap(({ all }) => all));
 	return returned.flatMap((item, at) => {
-		const like = written[pairs[at] ?? -1];
-		const own = like ? cellPairs(item, like) : [];
-		let cell = -1;
-		return item.parts.map(paragraph => {
-			const isFirst = !item.isRow || paragraph.opensCell;
-			if (isFirst) cell++;
-			return new PairedParagraph(draft, paragraph, isFirst ? like?.parts[own[cell] ?? -1] : undefined);
-		});
+		const group = parted.get(at);
+		const whole = group && putTogether(group.all.flatMap(one => returned[one]?.parts ?? []));
+		if (whole) return [new PairedParagraph(draft, whole, written[group.unit]?.parts[0])];
+		if (within.has(at)) return [];
+		const units = joined.get(at)?.flatMap(one => written[one]?.parts ?? []);
+		const [own] = item.parts;
+		if (units && own) return [new PairedParagraph(draft, own, putInOne(units))];
+		return pairedItem(draft, item, written[pairs[at] ?? -1]);
+	});
+}
+
+/** A paragraph; nothing of a row. */
+function only<T>({ isRow, parts }: Item<T>): T | undefined {
+	return isRow ? undefined : parts[0];
+}
+
+function pairedItem(
+	draft: Draft,
+	item: Item<ReturnedParagraph>,
+	like: Item<Unit> | undefined,
+): readonly PairedParagraph[] {
+	const own = like ? cellPairs(item, like) : [];
+	let cell = -1;
+	return item.parts.map(paragraph => {
+		const isFirst = !item.isRow || paragraph.opensCell;
+		if (isFirst) cell++;
+		return new PairedParagraph(draft, paragraph, isFirst ? like?.parts[own[cell] ?? -1] : undefined);
 	});
 }
 
@@ -57,6 +76,31 @@ function pairTitles(
 	const isOfDraft = ({ parts: [unit] }: Item<Unit>) => unit !== undefined && (isTitle(unit) || /^#\s/.test(unit.mark));
 	const title = written.findIndex(isOfDraft);
 	if (title >= 0 && !pairs.includes(title)) pairs[at] = title;
+}
+
+/** What stands between the same paragraphs and cites as often is the same one, however little of its words is left. */
+function pairCiting(
+	returned: readonly Item<ReturnedParagraph>[],
+	written: readonly Item<Unit>[],
+	pairs: Int32Array,
+): void {
+	for (let at = 1; at + 1 < pairs.length; at++) {
+		const unit = (pairs[at - 1] ?? -1) + 1;
+		const [own, like] = [returned[at], written[unit]];
+		if ((pairs[at] ?? 0) >= 0 || unit < 1 || pairs[at + 1] !== unit + 1 || !own || !like) continue;
+		if (citesAlike(own, like)) pairs[at] = unit;
+	}
+}
+
+/** Two paragraphs that say something, and cite as often. */
+function citesAlike({ isRow, keys, parts: [own] }: Item<ReturnedParagraph>, other: Item<Unit>): boolean {
+	if (isRow || other.isRow || keys[0] === '' || other.keys[0] === '' || !own) return false;
+	const notes = signsIn(other.parts[0]?.text ?? '');
+	return notes > 0 && notes === signsIn(originalOf(own.pieces));
+}
+
+function signsIn(text: string): number {
+	return text.split(noteSign).length - 1;
 }
 
 /** The rows of a draft, and its other units one by one. */

@@ -69,7 +69,40 @@ export function pairedTexts(texts: readonly string[], others: readonly string[])
 		pairs[at] = best;
 		before = Math.max(before, best);
 	}
+	return withParts(texts, others, pairs);
+}
+
+/** So much of a text stands in the other; of shorter ones nothing is said. */
+const leastPart = { share: 0.75, length: 3 } as const;
+
+/** What is left, paired where one stands in the other for the most part: much was put in, or taken out. */
+function withParts(texts: readonly string[], others: readonly string[], pairs: Int32Array): Int32Array {
+	for (let at = 0; at < pairs.length; at++) {
+		if ((pairs[at] ?? 0) >= 0) continue;
+		const text = texts[at] ?? '';
+		const from = pairs.subarray(0, at).findLast(one => one >= 0) ?? -1;
+		const to = pairs.subarray(at).find(one => one >= 0) ?? others.length;
+		const least = (other: string) => Math.min(text.length, other.length) > leastPart.length;
+		let [best, rate]: [number, number] = [-1, leastPart.share];
+		for (let index = from + 1; index < Math.min(to, from + 200); index++) {
+			const other = others[index] ?? '';
+			const part = least(other) ? Math.max(partOf(text, other), partOf(other, text)) : 0;
+			if (part >= rate) [best, rate] = [index, part];
+		}
+		pairs[at] = best;
+	}
 	return pairs;
+}
+
+/** How much of a text stands in another: all, where its letters do in one piece; else by its pairs of characters. */
+export function partOf(text: string, other: string): number {
+	const letters = lettersOf(text);
+	if (letters.length > 1 && lettersOf(other).includes(letters)) return 1;
+	const own = bigrams(text);
+	const whole = bigrams(other);
+	let common = 0;
+	for (const pair of own) if (whole.has(pair)) common++;
+	return common / Math.max(1, own.size);
 }
 
 /** At least half of the pairs of characters are the same. */
@@ -80,14 +113,18 @@ function mostAlike(text: string, others: readonly string[], from: number, to: nu
 	let [best, rate] = [-1, leastAlike];
 	for (let at = from; at < to; at++) {
 		const other = others[at] ?? '';
-		const alike = Math.max(likeness(own, bigrams(other)), likeness(bare, bigrams(withoutBrackets(other))));
+		const alike = Math.max(shared(own, bigrams(other)), shared(bare, bigrams(withoutBrackets(other))));
 		if (alike > rate) [best, rate] = [at, alike];
 	}
 	return best;
 }
 
-/** The share of pairs that two texts have in common. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** The share of pairs of characters that two texts have in common. */
+export function likeness(one: string, other: string): number {
+	return shared(bigrams(one), bigrams(other));
+}
+
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 	let common = 0;
 	for (const pair of one) if (other.has(pair)) common++;
 	return (2 * common) / Math.max(1, one.size + other.size);
@@ -97,6 +134,10 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 export function withoutBrackets(text: string): string {
 	if (!/[（([]/.test(text)) return text;
 	return text.replace(/[（(][^（()）]*[）)]/g, '').replace(/[（(][^（()）]*[）)]|\[[^\]]*\]/g, '');
+}
+
+function lettersOf(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function bigrams(text: string): ReadonlySet<string> {
