@@ -221,11 +221,19 @@ export class Window {
 	 * Comes back when the editor has asked for suggestions what it wanted to ask, has had its answers, and shows what it wants to show. Not a
 	 * sleep: the timer of quick suggestions runs out; then every completion provider is asked once more, and since the extension host answers
 	 * in order, the editor's own question has been answered by then. Once more, because the editor asks again when typing has overtaken an
-	 * answer. By then a list that is to show has been laid out; where it has, and is not to be seen yet, the timer after which it is.
+	 * answer. By then a list that is to show has been laid out; where it has, and is not to be seen yet, the timer after which it is. Where
+	 * none has, the extension may be about to ask for one that VS Code has not.
 	 */
 	async settle(): Promise<void> {
 		await this.frames();
 		await this.page.evaluate(pageTimer, quickSuggestionsTimer);
+		await this.answered();
+		if ((await this.page.locator('.suggest-widget.visible').count()) > 0) return;
+		if (await this.ask('overtaken')) await this.answered();
+	}
+
+	/** Every completion provider has answered, and the list has been shown. */
+	private async answered(): Promise<void> {
 		for (let i = 0; i < 2; i++) await this.ask('providers', { kind: 'completion' });
 		await this.frames();
 		if ((await this.page.locator(laidOutOnly).count()) > 0) await this.frames(showTimer);

@@ -44,6 +44,11 @@ const state = e => ({
 /** The window's events come in order: after a question to it, all that happened there before is known here. */
 const sync = () => vscode.commands.executeCommand('setContext', 'companion.sync', true);
 
+/** When a key, or what it did to the cursor, was last heard of; 0 where the driver itself has written since. */
+let typed = 0;
+/** So many milliseconds after that the extension asks for a list that VS Code has not asked for (overtaken.ts: 300). */
+const overtaken = 320;
+
 /** Names of files that clearing.ts wrote to be told of. */
 const heard = new Set();
 
@@ -96,6 +101,7 @@ const methods = {
 		e.selections = ranges.map(([a, b]) => new vscode.Selection(e.document.positionAt(a), e.document.positionAt(b)));
 		e.revealRange(e.selection);
 		await sync();
+		typed = 0;
 		return state(e);
 	},
 	async open({ file }) {
@@ -133,6 +139,13 @@ const methods = {
 			kind === 'hover' ? ['vscode.executeHoverProvider'] : ['vscode.executeCompletionItemProvider', '\uFFFF'];
 		await vscode.commands.executeCommand(command, e.document.uri, e.selection.active, ...more);
 		return state(e);
+	},
+	/** Comes back when a list that has to be asked for anew after the last key has been; whether that was waited for. */
+	async overtaken() {
+		await sync();
+		let waited = false;
+		for (; Date.now() < typed + overtaken; waited = true) await sleep(typed + overtaken - Date.now());
+		return waited;
 	},
 	/**
 	 * Holds the next answer to a question for completions back, as a busy machine does: `asked` comes back when VS Code has asked,
@@ -263,7 +276,14 @@ exports.activate = async context => {
 	const driver = readFileSync(port, 'utf8');
 	const marks = vscode.workspace.createFileSystemWatcher('**/.heard-*');
 	marks.onDidCreate(uri => heard.add(uri.path.split('/').pop()));
-	context.subscriptions.push(marks);
+	const keyed = ({ document, textEditor }) => {
+		if ((document ?? textEditor.document) === vscode.window.activeTextEditor?.document) typed = Date.now();
+	};
+	context.subscriptions.push(
+		marks,
+		vscode.workspace.onDidChangeTextDocument(keyed),
+		vscode.window.onDidChangeTextEditorSelection(keyed),
+	);
 	// A window that is reloaded begins anew, with another of these.
 	const companion = String(Math.random());
 	let over = false;
