@@ -146,10 +146,10 @@ export function foreignRequests(): readonly Foreign[] {
 	return foreign;
 }
 
-/** In the page: keeps what messages said, which go away by themselves. */
+/** In the page: keeps what messages and the status bar said, which go away by themselves. */
 function rememberMessages(): void {
 	if (window !== window.top) return;
-	const messages: Messages = { said: new Set(), unread: [] };
+	const messages: Messages = { said: new Set(), unread: [], passing: [] };
 	Object.assign(globalThis, { messages });
 	const last = new WeakMap<Element, string>();
 	new MutationObserver(() => {
@@ -160,6 +160,11 @@ function rememberMessages(): void {
 			if (last.get(message) === text || !message.closest('.notifications-toasts')) continue;
 			last.set(message, text);
 			messages.unread.push(text);
+		}
+		for (const item of document.querySelectorAll('.statusbar .left-items .statusbar-item')) {
+			if (last.get(item) === item.textContent) continue;
+			last.set(item, item.textContent);
+			messages.passing.push(item.textContent);
 		}
 	}).observe(document, { subtree: true, childList: true, characterData: true });
 }

@@ -49,10 +49,14 @@ export interface Problem {
 	readonly text: string;
 	readonly line: number;
 }
-/** What the page keeps of messages (driver.ts): all that any said, and what no test has asked for since they were cleared last. */
+/**
+ * What the page keeps of messages (driver.ts): all that any said, and what no test has asked for since they were cleared last, of messages
+ * and of the status bar.
+ */
 export interface Messages {
 	readonly said: Set<string>;
 	readonly unread: string[];
+	readonly passing: string[];
 }
 /** The line to the companion in the window. */
 interface Line {
@@ -523,6 +527,18 @@ export class Window {
 		const input = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
 		if (isElsewhere) await tried(soon => input.focus(soon));
 	}
+	/**
+	 * Presses a button that a row of a list shows while the mouse is on it; where the row moved away from under the mouse before that, the
+	 * mouse follows.
+	 */
+	async pressInRow(row: Locator, button: string): Promise<void> {
+		await this.until(`the button ${button} of a row`, () =>
+			tried(async soon => {
+				await row.hover(soon);
+				await row.locator(button).first().click(soon);
+			}),
+		);
+	}
 	/** The open question or form once it is as wanted. */
 	async form(awaited: string, wanted: (form: Form) => boolean): Promise<Form> {
 		let form: Form | undefined;
@@ -595,16 +611,32 @@ export class Window {
 			async () => `the message “${words}”; there are ${(await this.notifications()).join(' · ')}`,
 			async () => {
 				const shown = (await this.notifications()).find(message => message.includes(words));
-				const gone = await this.page.evaluate(wanted => {
-					const { unread } = (globalThis as unknown as { messages: Messages }).messages;
-					const isWanted = (text: string) => text.replaceAll('\u00a0', ' ').includes(wanted);
-					const found = unread.find(isWanted);
-					unread.splice(0, unread.length, ...unread.filter(text => !isWanted(text)));
-					return found;
-				}, words);
-				return shown ?? (gone === undefined ? undefined : plain(gone));
+				const gone = await this.gone('unread', words);
+				return shown ?? gone;
 			},
 		);
+	}
+	/** What says these words in a message or in the status bar, where sentences stay for some seconds; like `message`. */
+	async told(words: string): Promise<string> {
+		return this.until(`“${words}” in a message or the status bar`, async () => {
+			const shown = [...(await this.notifications()), await this.page.locator('.statusbar').innerText()];
+			const [message, passing] = [await this.gone('unread', words), await this.gone('passing', words)];
+			return shown.find(each => each.includes(words)) ?? message ?? passing;
+		});
+	}
+	/** What has said these words and may be gone by now; told once. */
+	private async gone(where: 'unread' | 'passing', words: string): Promise<string | undefined> {
+		const found = await this.page.evaluate(
+			([kept, wanted]) => {
+				const said = (globalThis as unknown as { messages: Messages }).messages[kept];
+				const isWanted = (text: string) => text.replaceAll('\u00a0', ' ').includes(wanted);
+				const first = said.find(isWanted);
+				said.splice(0, said.length, ...said.filter(text => !isWanted(text)));
+				return first;
+			},
+			[where, words] as const,
+		);
+		return found === undefined ? undefined : plain(found);
 	}
 	/**
 	 * Presses a button of the message that has these words, and waits until the message is gone. One that went away by itself while a slow
@@ -630,16 +662,17 @@ export class Window {
 	/** Forgets what messages have said. */
 	async forgetMessages(): Promise<void> {
 		await this.page.evaluate(() => {
-			const { said, unread } = (globalThis as unknown as { messages: Messages }).messages;
+			const { said, unread, passing } = (globalThis as unknown as { messages: Messages }).messages;
 			said.clear();
-			unread.length = 0;
+			unread.length = passing.length = 0;
 		});
 	}
 	/** Closes all messages; what they said is not told by `message` any more. */
 	async clearMessages(): Promise<void> {
 		await this.command('notifications.clearAll');
 		await this.page.evaluate(() => {
-			(globalThis as unknown as { messages: Messages }).messages.unread.length = 0;
+			const { unread, passing } = (globalThis as unknown as { messages: Messages }).messages;
+			unread.length = passing.length = 0;
 		});
 	}
 	/** Throws when a message shows at the corner. */

@@ -1,6 +1,7 @@
 // Grey text in the real editor at its defaults: it shows how documents go on, Tab takes it, Enter breaks the line.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { patience } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 
 const head = (id: string, title: string, issued: string) =>
@@ -43,13 +44,15 @@ const shows = (text: string): Promise<void> => expect.poll(grey).toBe(text);
 
 /** The documents are taken in some seconds after the window is open: until then what is written has to be written anew. */
 test('the documents are there', async () => {
+	let wait = 2000;
 	const written = async (): Promise<string> => {
 		await vs.draft('|');
 		await vs.ime('women', '我们坚持青稞');
 		const shown = vs.page.locator(drawn).first();
-		return shown.waitFor({ timeout: 3000 }).then(grey, () => '');
+		wait *= 1.5; // a slow machine may need longer to show it than to be done with the documents
+		return shown.waitFor({ timeout: wait }).then(grey, () => '');
 	};
-	await expect.poll(written, { timeout: 90_000 }).toBe('富民总思路');
+	await expect.poll(written, { timeout: 2 * patience }).toBe('富民总思路');
 });
 
 test('after commits of an input method, and Tab takes it', async () => {

@@ -58,8 +58,7 @@ test('half-width marks and corner quotation marks are those of the draft', async
 	await vs.search('核心要素');
 	await vs.until('the row', async () => ((await vs.picks())[0]?.detail.includes('核心要素') ? true : undefined));
 	const row = vs.page.locator('.quick-input-list .monaco-list-row').first();
-	await row.hover();
-	await row.locator('.action-label[aria-label^="The words in quotation marks"]').click();
+	await vs.pressInRow(row, '.action-label[aria-label^="The words in quotation marks"]');
 	await vs.until('the quotation', async () =>
 		(await vs.line(1)).endsWith(
 			'结论:「科技创新能够催生新产业、新模式、新动能,是发展新质生产力的核心要素。」[^duchuanzhong-2024]',

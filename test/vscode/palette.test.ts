@@ -70,8 +70,7 @@ test.each([
 	await vs.draft(draft);
 	await vs.search('核心要素');
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
-	await rowOf('核心要素').hover();
-	await rowOf('核心要素').locator(`.action-label[aria-label^="${button}"]`).click();
+	await vs.pressInRow(rowOf('核心要素'), `.action-label[aria-label^="${button}"]`);
 	await vs.until('the insertion', async () => ((await vs.line(1)) === line ? true : undefined));
 });
 

@@ -4,6 +4,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import { act, openMenu } from '../support/panel';
+import { tried } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 
 const evil = '带标签的<img src=x onerror="document.title=1"><b>粗</b>[链接](command:workbench.action.quit)观点';
@@ -314,7 +315,7 @@ describe('insertion', () => {
 		await find('国家先进制造业集群');
 		await vs.press('Enter');
 		const bar = vs.page.locator('.statusbar');
-		await expect.poll(() => bar.innerText()).toContain('To be completed in the reference:');
+		await vs.told('To be completed in the reference:');
 		await expect.poll(() => panel.locator('.said').innerText()).toContain('To be completed in the reference:');
 		await vs.save();
 		await vs.open('policy-corpus/pack.yaml');
@@ -415,8 +416,12 @@ describe('insertion', () => {
 		await find('制造业');
 		const text = await panel.locator('.row').nth(2).locator('.text').innerText();
 		await panel.locator('.box').hover();
-		await panel.locator('.row').nth(2).hover();
-		await panel.locator('.tools .open').click();
+		await vs.until('the source opened from the row', () =>
+			tried(async soon => {
+				await panel.locator('.row').nth(2).hover(soon);
+				await panel.locator('.tools .open').click(soon);
+			}),
+		);
 		await expect.poll(() => activeIndex()).toBe(2);
 		await expect.poll(async () => (await vs.text()).includes(text)).toBe(true);
 		await vs.command('workbench.action.closeActiveEditor');

@@ -1,5 +1,5 @@
 // Writing with references as a person does it: switching, putting in order, the list, finished copies, on long drafts and in every corner of one.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
@@ -19,15 +19,9 @@ async function reads(expected: string): Promise<void> {
 		.until('the draft to change', async () => ((text = await vs.text()) === expected ? true : undefined))
 		.catch(() => expect(text).toBe(expected));
 }
-async function told(words: string): Promise<string> {
-	return vs.until(`“${words}”`, async () => {
-		const said = [...(await vs.notifications()), await vs.page.locator('.statusbar').innerText()];
-		return said.find(each => each.includes(words));
-	});
-}
-async function dismiss(): Promise<void> {
-	await vs.clearMessages();
-}
+const told = (words: string) => vs.told(words);
+const dismiss = () => vs.clearMessages();
+beforeEach(dismiss);
 
 describe('a draft of 200 footnotes', () => {
 	/** 200 notes whose numbers are in no order: those of sources, notes of one's own, some that nobody refers to. */
@@ -197,8 +191,7 @@ test('a citation is inserted with its place from the search', async () => {
 	await vs.until('the quotation', async () =>
 		(await vs.picks())[0]?.detail?.startsWith('合力建设世界级') ? true : undefined,
 	);
-	await vs.page.locator('.quick-input-list .monaco-list-row').first().hover();
-	await vs.page.locator('.quick-input-list .monaco-list-row').first().locator('.action-label.codicon-location').click();
+	await vs.pressInRow(vs.page.locator('.quick-input-list .monaco-list-row').first(), '.action-label.codicon-location');
 	await vs.form('the paragraph as a proposal', ({ value }) => value === '第6段');
 	await vs.screenshot('references-place');
 	await vs.press('Enter');

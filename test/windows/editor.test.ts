@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { docx, paragraph } from '../support/archive';
 import { open } from '../support/driver';
+import { oneTry, patience } from '../support/patience.mjs';
 import { keepOpen } from '../support/windows.mjs';
 import type { Window } from '../support/window';
 import { tracked } from '../support/tracked';
@@ -113,7 +114,7 @@ test('a folder with a Chinese name is imported from the Explorer, and its texts 
 		await vs.escape();
 		await vs.search('转场的时间由三天缩短为一天');
 		const isThere = async () => (await vs.picks()).some(row => row.detail.includes('转场的时间由三天')) || undefined;
-		return vs.until('the passage', isThere, 3000).catch(() => undefined);
+		return vs.until('the passage', isThere, oneTry).catch(() => undefined);
 	});
 	await vs.press('Enter');
 	await expect.poll(() => vs.line(1)).toMatch(/^甲\[\^.+-p1\]。$/);
@@ -206,14 +207,16 @@ test('grey text shows how the documents go on, and Tab takes it', async () => {
 		);
 	await vs.setting('policyWriting.continue.enabled', true);
 	const grey = vs.page.locator('.ghost-text-decoration, .ghost-text').first();
+	let wait = 2000;
 	const written = async () => {
 		await vs.draft('|');
 		await vs.ime('jianchi', '明年坚持青稞');
-		const shown = grey.waitFor({ timeout: 3000 });
-		return shown.then(() => grey.innerText()).catch(() => '');
+		wait *= 1.5; // a slow machine may need longer to show it than to be done with the documents
+		const shown = grey.waitFor({ timeout: wait });
+		return shown.then(() => grey.innerText({ timeout: oneTry })).catch(() => '');
 	};
 	// The documents are taken in a while after they are there.
-	await expect.poll(written, { timeout: 60_000 }).toContain('富民总思路');
+	await expect.poll(written, { timeout: 2 * patience }).toContain('富民总思路');
 	await vs.press('Tab');
 	await expect.poll(() => vs.line()).toBe('明年坚持青稞富民总思路');
 	await vs.setting('policyWriting.continue.enabled', undefined);

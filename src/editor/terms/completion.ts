@@ -71,7 +71,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 			return item;
 		}),
 	};
-	let registered: vscode.Disposable | undefined;
+	let registered: { readonly characters: readonly string[]; readonly provider: vscode.Disposable } | undefined;
 	let preparing = { aborted: false };
 	let indexed = '';
 	const prepare = (service: PolicyService, signal: Cancelled) =>
@@ -84,15 +84,15 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		preparing.aborted = true;
 		preparing = { aborted: false };
 		void prepare(service, preparing);
+		const characters = [...marks, ...letters, ...service.completionCharacters()];
+		// Anew only for other characters: VS Code fills a list that is open anew then, and the row a person went to is lost.
+		if (registered?.characters.join() === characters.join()) return;
 		// Before the one before it goes: where there is nobody to ask VS Code closes the list.
-		const former = registered;
-		registered = vscode.languages.registerCompletionItemProvider(
-			draftSelector,
-			provider,
-			...marks,
-			...letters,
-			...service.completionCharacters(),
-		);
+		const former = registered?.provider;
+		registered = {
+			characters,
+			provider: vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...characters),
+		};
 		former?.dispose();
 	};
 	void host.service().then(register);
@@ -105,7 +105,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		{
 			dispose: () => {
 				preparing.aborted = true;
-				registered?.dispose();
+				registered?.provider.dispose();
 			},
 		},
 	);

@@ -49,6 +49,18 @@ let typed = 0;
 /** So many milliseconds after that the extension asks for a list that VS Code has not asked for (overtaken.ts: 300). */
 const overtaken = 320;
 
+/**
+ * Comes back when VS Code's own Markdown support has said what it completes: a list that is open then is filled anew, and its first row has
+ * the focus again. Where it cannot start there is nothing to wait for.
+ */
+async function markdown() {
+	await vscode.extensions
+		.getExtension('vscode.markdown-language-features')
+		?.activate()
+		.then(undefined, () => undefined);
+	await sync();
+}
+
 /** Names of files that clearing.ts wrote to be told of. */
 const heard = new Set();
 
@@ -250,6 +262,7 @@ const methods = {
 		};
 		if (!languages.has(e.document.languageId)) return state(e);
 		while (!(await active())) await sleep(20);
+		await markdown();
 		if (packs) await methods.tool({ name: 'policy_explain', input: { term: '新质生产力' } });
 		return state(e);
 	},

@@ -103,8 +103,7 @@ test('a refused one is not offered again, until that is asked for', async () => 
 		await vs.press('Escape');
 		return undefined;
 	});
-	await row('沿江绿道').hover();
-	await row('沿江绿道').locator('.codicon-close').click();
+	await vs.pressInRow(row('沿江绿道'), '.codicon-close');
 	await expect.poll(labels).not.toContain('沿江绿道');
 	await vs.press('Escape');
 	await candidates();

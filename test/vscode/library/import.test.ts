@@ -278,8 +278,7 @@ describe('in use', () => {
 		await vs.draft('结尾一句|。');
 		await vs.command('policyWriting.documents.focus');
 		const row = vs.page.locator(`${pane} .monaco-list-row`, { hasText: title });
-		await row.hover();
-		await row.locator('.action-label[aria-label*="Insert Citation"]').click();
+		await vs.pressInRow(row, '.action-label[aria-label*="Insert Citation"]');
 		await vs.until('a footnote', async () => /结尾一句\[\^[a-z0-9-]+\]。/.test(await vs.text()) || undefined);
 		await expect.poll(() => vs.text()).toContain('扎西. 把青稞产业做成富民产业');
 	});

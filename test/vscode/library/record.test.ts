@@ -54,8 +54,7 @@ async function inPalette(words: string) {
 			undefined,
 	);
 	const row = vs.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
-	await row.hover();
-	return (button: string) => row.locator(`.action-label[aria-label^="${button}"]`).click();
+	return (button: string) => vs.pressInRow(row, `.action-label[aria-label^="${button}"]`);
 }
 
 test('from the panel: text, source and paragraph stand in the form; the record is written, found and completed', async () => {

@@ -101,13 +101,17 @@ describe('one draft', () => {
 	test('a click leads to the words, also after something was written above; the keys stay in the view', async () => {
 		await vs.cursorAfter('前面');
 		await vs.type('又写了些字');
-		await rowOf('科技创新能够促成').click();
-		const state = await vs.until('the words selected', async () => {
-			const now = await vs.state();
-			const selected = now.text.slice(now.selections[0]!.start, now.selections[0]!.end);
-			return selected.includes('促成') ? { now, selected } : undefined;
+		const selected = async () => {
+			const { text, selections } = await vs.state();
+			const words = text.slice(selections[0]!.start, selections[0]!.end);
+			return words.includes('促成') ? words : undefined;
+		};
+		// The row may move between the look at it and the click.
+		const words = await vs.until('the words selected', async () => {
+			await tried(soon => rowOf('科技创新能够促成').click(soon));
+			return vs.until('the words', selected, oneTry).catch(() => undefined);
 		});
-		expect(state.selected).toBe(right.replace('催生', '促成'));
+		expect(words).toBe(right.replace('催生', '促成'));
 		await expect
 			.poll(() => vs.page.locator(`${pane} .monaco-list.element-focused, ${pane} .monaco-list:focus-within`).count())
 			.toBeGreaterThan(0);
@@ -121,8 +125,7 @@ describe('one draft', () => {
 	test('what mends it is listed and done', async () => {
 		await vs.draft(misquoted);
 		await rowsWith('the misquotation', all => all.some(row => row.label.includes('促成')));
-		await rowOf('科技创新能够促成').hover();
-		await rowOf('科技创新能够促成').locator('.action-label.codicon-lightbulb').click();
+		await vs.pressInRow(rowOf('科技创新能够促成'), '.action-label.codicon-lightbulb');
 		const picks = await vs.picks();
 		expect(picks.length).toBeGreaterThan(0);
 		await vs.screenshot('review-fix');
