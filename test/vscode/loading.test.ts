@@ -148,6 +148,10 @@ test('a term of a small pack is offered while a large library is still being rea
 	await offered(matter, '建设沿江', '沿江绿道');
 	await vs.screenshot('loading-library');
 	await offered(matter, '见《大库第79999', '大库第79999项青稞研究');
-	const { offered: term, read } = await seen();
+	// What is read is in use before the status bar has it that nothing is being read any more.
+	const { offered: term, read } = await vs.until('the library read', async () => {
+		const now = await seen();
+		return now.read === undefined ? undefined : now;
+	});
 	expect(term).toBeLessThan(read ?? 0);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { suggestionRows } from '../support/screen';
 import { slowness } from '../support/slowness';
 import type { Window } from '../support/window';
 
@@ -109,6 +110,26 @@ describe('a change by another program', () => {
 		const gone = await until('建设沿江', '沿江绿道', false);
 		console.log(`on disk: a term offered after ${appeared} ms, gone after ${gone} ms`);
 		expect(Math.max(appeared, gone)).toBeLessThan(soon());
+	});
+
+	test('while a list is open leaves the row a person went to', async () => {
+		await vs.open('report.md');
+		await until('发展青稞', '青稞创富');
+		await vs.draft('要加快发展|');
+		await vs.ime('xinzhi', '新质');
+		await vs.suggestions();
+		await vs.press('ArrowDown');
+		const focused = async () => (await suggestionRows(vs.page)).find(row => row.focused)?.label;
+		await expect.poll(focused).toBe('新质生产力');
+		vs.write('policy-corpus/terms/mine.yaml', pack['policy-corpus/terms/mine.yaml'].replace('barley', 'barley wealth'));
+		await vs.until('the change in use', async () => {
+			const { answer } = await vs.tool('policy_explain', { term: '青稞创富' });
+			return answer?.includes('barley wealth') || undefined;
+		});
+		await vs.settle();
+		await expect.poll(focused).toBe('新质生产力');
+		await vs.escape();
+		vs.write('policy-corpus/terms/mine.yaml', pack['policy-corpus/terms/mine.yaml']);
 	});
 
 	test('of the whole folder: its terms go and come with it', async () => {
