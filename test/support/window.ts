@@ -532,12 +532,20 @@ export class Window {
 	 * mouse follows.
 	 */
 	async pressInRow(row: Locator, button: string): Promise<void> {
-		await this.until(`the button ${button} of a row`, () =>
-			tried(async soon => {
+		await this.until(`the button ${button} of a row`, async () => {
+			await this.page.mouse.move(0, 0);
+			return tried(async soon => {
 				await row.hover(soon);
 				await row.locator(button).first().click(soon);
-			}),
-		);
+			});
+		});
+	}
+	/** Clicks on something, with what rested under the mouse before, and shows its words over it, left. */
+	async click(target: Locator): Promise<void> {
+		await this.until('something to be clicked on', async () => {
+			await this.page.mouse.move(0, 0);
+			return tried(soon => target.click(soon));
+		});
 	}
 	/** The open question or form once it is as wanted. */
 	async form(awaited: string, wanted: (form: Form) => boolean): Promise<Form> {

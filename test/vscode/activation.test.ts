@@ -1,6 +1,7 @@
 // When the extension starts, and how long that takes by VS Code's own account.
 import { expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { tried } from '../support/patience.mjs';
 import { slowness } from '../support/slowness';
 import type { Window } from '../support/window';
 
@@ -18,13 +19,10 @@ async function account(vs: Window): Promise<{ milliseconds: number; reason: () =
 	const reason = () =>
 		vs.until('the reason of the activation', async () => {
 			await vs.page.mouse.move(0, 0);
-			await time.hover();
-			await vs.page
-				.locator('.monaco-hover', { hasText: 'Activated by' })
-				.first()
-				.waitFor({ timeout: 2000 })
-				.catch(() => undefined);
-			return (await vs.page.locator('.monaco-hover', { hasText: 'Activated by' }).allInnerTexts())[0];
+			await tried(soon => time.hover(soon));
+			const hover = vs.page.locator('.monaco-hover', { hasText: 'Activated by' });
+			await tried(soon => hover.first().waitFor(soon));
+			return (await hover.allInnerTexts())[0];
 		});
 	return { milliseconds, reason };
 }

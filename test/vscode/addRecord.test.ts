@@ -125,7 +125,7 @@ describe('a term', () => {
 		await answer('1/3', '沿江绿道');
 		await answer('2/3', '沿江的步道');
 		await form('3/3');
-		await vs.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+		await vs.click(vs.page.locator('.quick-input-titlebar .codicon-quick-input-back'));
 		await expect.poll(async () => (await form('2/3')).value).toBe('沿江的步道');
 		await vs.press('Escape');
 	});

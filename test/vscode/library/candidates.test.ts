@@ -110,10 +110,12 @@ test('a refused one is not offered again, until that is asked for', async () => 
 	const again = vs.page.locator('.quick-input-titlebar .codicon-history');
 	await again.waitFor();
 	await expect.poll(() => labels()).not.toContain('沿江绿道');
-	await again.click();
+	await vs.click(again);
 	await expect.poll(labels).toContain('沿江绿道');
-	await row('沿江绿道').locator('input[type="checkbox"], .monaco-checkbox, .quick-input-list-checkbox').first().click();
-	await vs.page.locator('.quick-input-titlebar .codicon-trash').click();
+	await vs.click(
+		row('沿江绿道').locator('input[type="checkbox"], .monaco-checkbox, .quick-input-list-checkbox').first(),
+	);
+	await vs.click(vs.page.locator('.quick-input-titlebar .codicon-trash'));
 	await expect.poll(labels).not.toContain('沿江绿道');
 	await vs.press('Escape');
 });
