@@ -85,7 +85,8 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		preparing = { aborted: false };
 		void prepare(service, preparing);
 		const characters = [...marks, ...letters, ...service.completionCharacters()];
-		// Anew only for other characters: VS Code fills a list that is open anew then, and the row a person went to is lost.
+		// Anew only for other characters: VS Code then fills a list that is open anew, and the row a person went to is
+		// lost.
 		if (registered?.characters.join() === characters.join()) return;
 		// Before the one before it goes: where there is nobody to ask VS Code closes the list.
 		const former = registered?.provider;
