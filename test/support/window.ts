@@ -441,6 +441,8 @@ export class Window {
 				await this.press('F1');
 				await input.waitFor({ timeout: oneTry });
 			}
+			// Where the mouse rests on a row, that shows its words over others.
+			await this.page.mouse.move(0, 0);
 			await input.fill(`>${title}`, { timeout: oneTry });
 			await row.click({ timeout: oneTry });
 			return true;

@@ -82,7 +82,7 @@ describe.each(languages)('in $locale', ({ locale, newDraft, walkthrough, group }
 		await expect.poll(() => vs.text()).not.toMatch(reference);
 		await vs.search('核心要素');
 		await vs.until('a citation', async () => (await vs.picks())[0]?.detail?.includes('核心要素') || undefined);
-		await vs.page.locator('.quick-input-list .monaco-list-row .action-label.codicon-quote').first().click();
+		await vs.pressInRow(vs.page.locator('.quick-input-list .monaco-list-row').first(), '.action-label.codicon-quote');
 		await expect.poll(() => vs.text()).toMatch(reference);
 		await expect.poll(() => vs.text()).toContain('是发展新质生产力的核心要素');
 	});

@@ -238,7 +238,7 @@ describe('the status bar', () => {
 
 	test('its menu: checking is paused and goes on', async () => {
 		await vs.until('a finding', async () => ((await vs.problems()).length > 0 ? true : undefined));
-		await item().click();
+		await vs.click(item());
 		const rows = (await vs.picks()).map(row => row.label);
 		for (const wanted of [
 			'Open the review',

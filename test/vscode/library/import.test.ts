@@ -236,7 +236,7 @@ describe('what was left out', () => {
 		});
 		expect(report).toContain('首页 > 新闻 > 时评');
 		await vs.screenshot('import-left-out');
-		await vs.page.locator('.editor-actions .action-label', { hasText: 'Take Back What Was Left Out…' }).click();
+		await vs.click(vs.page.locator('.editor-actions .action-label', { hasText: 'Take Back What Was Left Out…' }));
 		await vs.focusPick(row => row.label.includes('春耕备耕'));
 		await vs.press('Space');
 		await vs.until('the piece ticked', async () =>

@@ -148,7 +148,7 @@ test('with the command: a folder typed into the dialog is answered alike, and wh
 		await vs.pickType(`${place('kinds')}/`);
 		return vs.until('its rows', listed, oneTry).catch(() => undefined);
 	});
-	await vs.page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }).click();
+	await vs.click(vs.page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }));
 	await choose(vs, 'Save all as read');
 	await choose(vs, 'Leave what is there');
 	await choose(vs, 'For all that are there already');

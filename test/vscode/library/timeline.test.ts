@@ -119,7 +119,7 @@ test('a source opens at the paragraph; the timeline is as it was when one comes 
 	await frame.locator('table.documents button').first().click();
 	await vs.until('the document in front', async () => ((await vs.state()).file === 'b.md' ? true : undefined));
 	await expect.poll(() => vs.line()).toContain('推进青稞富民工程');
-	await vs.page.locator('.tab', { hasText: 'Timeline' }).click();
+	await vs.click(vs.page.locator('.tab', { hasText: 'Timeline' }));
 	const again = await page('青稞富民');
 	await expect.poll(() => again.locator('.only').innerText()).toContain('2018');
 	await expect.poll(() => again.locator('.status').innerText()).toContain('corpus: 7,');
