@@ -29,15 +29,16 @@ export class Cluster {
 		private readonly startNode: typeof StartNode,
 		private readonly ports: readonly number[],
 		private readonly transports: readonly number[],
+		private readonly managers: number,
 	) {}
 
-	/** Starts so many nodes, and waits until they are one. */
-	static async start(count: number): Promise<Cluster> {
+	/** Starts so many nodes, and waits until they are one; `managers`: so many of them, the first, may lead the others. */
+	static async start(count: number, managers = count): Promise<Cluster> {
 		const { startNode } = (await import(pathToFileURL(join(process.cwd(), 'scripts/engine/node.mjs')).href)) as {
 			startNode: typeof StartNode;
 		};
 		const ports = await freePorts(count * 2);
-		const cluster = new Cluster(startNode, ports.slice(0, count), ports.slice(count));
+		const cluster = new Cluster(startNode, ports.slice(0, count), ports.slice(count), managers);
 		try {
 			await Promise.all(ports.slice(0, count).map((_, at) => cluster.restart(at)));
 			await cluster.healthy(count);
@@ -66,16 +67,17 @@ export class Cluster {
 
 	/** Starts a node, anew with its data where it was killed. */
 	async restart(at: number): Promise<void> {
-		const names = this.ports.map((_, nth) => `node-${nth}`).join(',');
+		const names = this.ports.slice(0, this.managers).map((_, nth) => `node-${nth}`);
 		this.nodes[at] = await this.startNode({
-			folder: join(this.folder, String(at)),
+			folder: this.folderOf(at),
 			port: this.ports[at] ?? 0,
 			heap,
 			settings: [
 				`node.name=node-${at}`,
 				`transport.port=${this.transports[at] ?? 0}`,
 				`discovery.seed_hosts=${this.transports.map(port => `127.0.0.1:${port}`).join(',')}`,
-				`cluster.initial_cluster_manager_nodes=${names}`,
+				`cluster.initial_cluster_manager_nodes=${names.join(',')}`,
+				...(at < this.managers ? [] : ['node.roles=data']),
 			],
 		});
 	}
@@ -84,6 +86,12 @@ export class Cluster {
 	async kill(at: number): Promise<void> {
 		await this.nodes[at]?.kill();
 		this.nodes[at] = undefined;
+	}
+
+	/** Starts another node in the place of one that was killed: it has nothing yet. */
+	async replace(at: number): Promise<void> {
+		rmSync(this.folderOf(at), { recursive: true, force: true });
+		await this.restart(at);
 	}
 
 	/** Waits until so many nodes are there and every part has all its copies. */
@@ -96,6 +104,10 @@ export class Cluster {
 	/** What the first node answers. */
 	async get<T>(path: string): Promise<T> {
 		return (await (await fetch(this.address(0) + path)).json()) as T;
+	}
+
+	private folderOf(at: number): string {
+		return join(this.folder, String(at));
 	}
 
 	async close(): Promise<void> {

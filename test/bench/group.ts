@@ -21,9 +21,11 @@ import { bare, kinds, makeLibrary, type LibraryQuery, type Queries } from './lib
 import { ms, percentile, printTable, progress, type Target } from './report';
 import type { Source } from './source';
 
-const queriesEach = 40;
 /** Passages that are written at most while a machine fails. */
 const mostWritten = 10_000;
+
+/** Queries of each class: 40, or as many as `--queries` says where the machine has much else to do. */
+const queriesEach = () => Number(given('queries') ?? 40);
 
 function given(name: string): string | undefined {
 	const at = process.argv.indexOf(`--${name}`);
@@ -78,11 +80,14 @@ async function statisticsOf(library: PassageLibrary, queries: Queries) {
 	const words = [...new Set(queries['two characters'].map(({ typed }) => typed))];
 	const timesOf = async (ask: (typed: string) => Promise<unknown>) => {
 		const times: number[] = [];
+		let unanswered = 0;
 		for (const typed of words) {
 			const begin = performance.now();
-			await ask(typed);
+			// After ten seconds it is given up, as in the editor.
+			await ask(typed).catch(() => unanswered++);
 			times.push(performance.now() - begin);
 		}
+		if (unanswered > 0) console.log(`${unanswered} of ${words.length} counts were not answered in time`);
 		return times;
 	};
 	return {
@@ -129,7 +134,7 @@ async function measured(source: Source, size: number, server: string, cluster: C
 	const index = `bench-${size}`;
 	const send = sendTo(server);
 	try {
-		const { queries, mean } = makeLibrary(source, size, folder, queriesEach);
+		const { queries, mean } = makeLibrary(source, size, folder, queriesEach());
 		progress(`pushing ${size} passages`);
 		let requests = 0;
 		const counting: Send = (request, signal) => {
@@ -154,6 +159,8 @@ async function measured(source: Source, size: number, server: string, cluster: C
 			waits[`search, ${clients} clients, p95`],
 			waits[`sentence, ${clients} clients, p95`],
 		];
+		console.log(`Load of the machine after: ${loads()}.`);
+		for (const [name, wait] of Object.entries(waits)) console.log(`  ${name}: ${ms(wait)} ms`);
 		const grown: Grown = { passages: size, seconds, requests, bytes: await cluster?.bytes(index), waits };
 		const targets: Target[] = [
 			target(`${size}: classes behind the own index in recall@10`, 'none', behind.join(', ') || 'none', !behind.length),
@@ -167,6 +174,13 @@ async function measured(source: Source, size: number, server: string, cluster: C
 	}
 }
 
+/** Over the last minute, five and fifteen. */
+function loads(): string {
+	return loadavg()
+		.map(one => one.toFixed(1))
+		.join(', ');
+}
+
 export async function benchGroup(source: Source): Promise<Target[]> {
 	const [server, nodes] = [given('server'), Number(given('nodes') ?? 0)];
 	if (server === undefined && !(nodes > 0)) {
@@ -174,11 +188,7 @@ export async function benchGroup(source: Source): Promise<Target[]> {
 		return [];
 	}
 	const sizes = (given('passages') ?? given('size') ?? '20000').split(',').map(Number);
-	console.log(
-		`Load of the machine before: ${loadavg()
-			.map(one => one.toFixed(1))
-			.join(', ')} on ${cpus().length} processors.`,
-	);
+	console.log(`Load of the machine before: ${loads()} on ${cpus().length} processors.`);
 	progress(server === undefined ? `starting ${nodes} nodes` : `asking ${server}`);
 	const cluster = server === undefined ? await Cluster.start(nodes) : undefined;
 	try {

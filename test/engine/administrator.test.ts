@@ -10,6 +10,7 @@ import { sendTo } from '../../src/app/library/fetchEngine';
 import { run } from '../../src/cli/run';
 import type { IndexedDocument } from '../../src/core/search/index/engine';
 import { GroupLibrary } from '../../src/core/search/library/groupLibrary';
+import { fetchWithAuthority } from '../../src/workers/tls/authority';
 import { pushTo } from '../contract/cases/groupLibrary';
 import { authorityPem, otherAuthorityPem } from '../support/authority';
 import { guardedEngine } from '../support/guardedEngine';
@@ -180,6 +181,50 @@ test('behind TLS and users each refusal says what to do, and a reader reads', as
 		expect((await as('reader', '读', ...search)).out).toContain('guarded-1-p1');
 		expect((await as('reader', '错', ...search)).err).toContain('look at --user');
 		expect(await opened('guarded').status()).toMatchObject({ documents: 2, passages: 4 });
+	} finally {
+		await guard.close();
+	}
+});
+
+test('behind TLS a token stands for the name and password', async () => {
+	pack('tokens', 1, 2);
+	writeFileSync(join(cwd, 'ca.pem'), authorityPem);
+	const guard = await guardedEngine(inject('engine'), {
+		'ApiKey writes': true,
+		'ApiKey reads': false,
+		'Bearer reads': false,
+	});
+	const as = async (token: string, ...words: string[]) => {
+		process.env.POLICY_WRITING_API_KEY = token;
+		try {
+			return await command(...words, '--server', guard.address, '--ca', 'ca.pem');
+		} finally {
+			delete process.env.POLICY_WRITING_API_KEY;
+		}
+	};
+	const pushing = ['library', 'push', 'tokens', '--index', 'tokens'];
+	const search = ['search', '青稞', '--in', 'documents', '--library', 'tokens'];
+	try {
+		expect(await as('reads', ...pushing)).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('gives the right') as string,
+		});
+		expect((await as('writes', ...pushing)).out).toContain('1 new');
+		expect((await as('reads', ...search)).out).toContain('tokens-0-p1');
+		expect((await as('wrong', ...pushing)).err).toContain('POLICY_WRITING_API_KEY');
+		const unknown = await as('wrong', ...search);
+		expect(unknown.out).not.toContain('tokens-0');
+		expect(unknown.err).toContain('the group’s part is missing');
+		// The editor has another kind, too; of the same words it is another token.
+		const fetch = await fetchWithAuthority(join(cwd, 'ca.pem'));
+		const asked = (kind: string, token: string) =>
+			new GroupLibrary({
+				send: sendTo(guard.address, { kind, token }, fetch),
+				index: 'tokens',
+				searchPatience: 10_000,
+			}).search({ text: '青稞' });
+		expect(await asked('Bearer', 'reads')).toHaveLength(2);
+		await expect(asked('Bearer', 'writes')).rejects.toMatchObject({ fault: 'denied' });
 	} finally {
 		await guard.close();
 	}

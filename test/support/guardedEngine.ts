@@ -24,7 +24,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 	return Buffer.concat(parts).toString();
 }
 
-/** Guards the node at an address: `users` by their name and password (`name:password`) and whether they may write. */
+/**
+ * Guards the node at an address: `users` by their name and password (`name:password`), or their token with its kind (`ApiKey abc`), and
+ * whether they may write.
+ */
 export async function guardedEngine(
 	upstream: string,
 	users: Readonly<Record<string, boolean>>,
@@ -33,7 +36,8 @@ export async function guardedEngine(
 		const [method = 'GET', path = '/'] = [request.method, request.url];
 		const body = await bodyOf(request);
 		const { authorization = '', 'content-type': type } = request.headers;
-		const user = Buffer.from(authorization.replace(/^Basic /, ''), 'base64').toString();
+		const [kind = '', given = ''] = authorization.split(' ');
+		const user = kind === 'Basic' ? Buffer.from(given, 'base64').toString() : authorization;
 		const mayWrite = users[user];
 		if (mayWrite === undefined) return { status: 401, text: 'Unauthorized' };
 		if (!mayWrite && !readers.test(`${method} ${path}`))

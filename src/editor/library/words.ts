@@ -123,7 +123,7 @@ export function missingWords(standing: Standing, isWaiting: boolean): string {
 /** What is asked before anything is sent. */
 export function consentWords(server: string, index: string): string {
 	return t(
-		'Connect to the group’s library “{1}” on {0}? Sent there, and nowhere else: words you search for or count in a timeline, terms you rest the mouse on, quotations that are checked, words that may be slips, the ids of documents you open, keys in your draft that no source here has, and documents you push. Drafts stay here.',
+		'Connect to the group’s library “{1}” on {0}? Sent there, and nowhere else: words you search for or count in a timeline, terms and formulations you rest the mouse on, and which of your own sources have those words (so that none is counted twice); quotations that are checked, with or without quotation marks, and words that may be slips; the ids of documents you open or cite, keys in your draft that no source here has, and documents you push. The rest of a draft stays here.',
 		server,
 		index,
 	);

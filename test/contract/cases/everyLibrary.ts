@@ -1,12 +1,13 @@
 // The questions of the contract, put to the person's own index, to a group's library, and to both together.
 import { describe, expect, test } from 'vitest';
-import type { IndexedDocument, IndexedSource, IndexTimeline } from '../../../src/core/search/index/engine';
+import type { IndexedDocument, IndexedSource, IndexFilter, IndexTimeline } from '../../../src/core/search/index/engine';
 import { LocalIndex } from '../../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../../src/core/search/index/store';
 import { Availability } from '../../../src/core/search/library/availability';
 import { BothLibraries } from '../../../src/core/search/library/bothLibraries';
 import type { GroupLibrary } from '../../../src/core/search/library/groupLibrary';
 import { present } from '../../../src/core/text/values/fields';
+import { countsWhatFiltersLeave } from './facets';
 import { answersEverything, documents } from './library';
 
 /** An index of a person's own that holds some documents. */
@@ -19,6 +20,9 @@ export async function ownIndex(held: readonly IndexedDocument[]): Promise<LocalI
 	await index.change({ put: held });
 	return index;
 }
+
+/** The passages of the group's that hold 产业 and the person has not. */
+const group24 = [1, 3, 2].map(paragraph => `keji-2024 ${paragraph} of the group`);
 
 const available = () => new Availability({ probe: () => Promise.resolve(), now: () => Date.now() });
 
@@ -56,6 +60,48 @@ export function everyLibraryAnswers(group: () => GroupLibrary, counting: () => G
 		expect(both.away).toBeUndefined();
 		expect(await both.mention('产业')).toMatchObject({ documents: 2, group: 1 });
 		expect((await both.timeline('产业')).uses).toBe(7);
+	});
+
+	describe('both, each with documents that the other has not', () => {
+		const own: readonly IndexedDocument[] = [
+			...documents.filter(({ source }) => source === 'ai-undated'),
+			{
+				name: 'cun-2024',
+				version: '1',
+				source: 'cun-2024',
+				title: '村里的产业',
+				date: '2024-05-01',
+				paragraphs: ['村里的产业起步了。', '科技创新进了村，产业也进了村。'],
+			},
+		];
+		const both = async () => new BothLibraries(await ownIndex(own), group(), available());
+
+		countsWhatFiltersLeave(
+			both,
+			[...documents, ...own.slice(1)],
+			[
+				['no filter', {}],
+				['a year of both', { year: '2024' }],
+				['a source of one’s own', { source: 'cun-2024' }],
+				['a source of the group’s', { source: 'keji-2024' }],
+				['a source that both have', { source: 'ai-undated' }],
+				['a year, and a source of the group’s', { year: '2024', source: 'keji-2024' }],
+			],
+		);
+
+		test.each<[string, IndexFilter, readonly string[]]>([
+			['without a filter', {}, ['cun-2024 1', 'cun-2024 2', 'ai-undated 2', ...group24]],
+			['in a year', { from: 2024, to: 2024 }, ['cun-2024 1', 'cun-2024 2', ...group24]],
+			['in a source of one’s own', { sources: ['cun-2024'] }, ['cun-2024 1', 'cun-2024 2']],
+			['in a source of the group’s', { sources: ['keji-2024'] }, group24],
+			['in sources of both', { sources: ['keji-2024', 'ai-undated'] }, ['ai-undated 2', ...group24]],
+		])('one list %s: own first, then the group’s, each says whose it is', async (_, filter, right) => {
+			const hits = await (await both()).search({ text: '产业', ...filter });
+			const whose = hits.map(
+				({ source, paragraph, library }) => `${source} ${paragraph}${library ? ' of the group' : ''}`,
+			);
+			expect(whose).toEqual(right);
+		});
 	});
 
 	test('of words that stand too often to read each passage, the engine counts all documents', async () => {

@@ -1,9 +1,5 @@
 // What every library of passages answers alike, the person's own and a group's: documents, and questions with what is right.
 import { expect, test } from 'vitest';
-import { passageFilters } from '../../../src/app/search';
-import { fold } from '../../../src/core/text/fold';
-import { passageCounts, type PassageCounts } from '../../../src/editor/citations/facets';
-import type { Filters } from '../../../src/webviews/panel/protocol';
 import type {
 	IndexedDocument,
 	IndexFilter,
@@ -11,6 +7,7 @@ import type {
 	PassageHit,
 	PassageLibrary,
 } from '../../../src/core/search/index/engine';
+import { countsWhatFiltersLeave } from './facets';
 
 const at = (
 	source: string,
@@ -135,27 +132,6 @@ const searches: readonly (readonly [string, IndexQuery, readonly string[]])[] = 
 	['a year without any', { text: '草场', from: 2017, to: 2018 }, []],
 ];
 
-/** The same counts, by looking at each passage. */
-function countsByHand(words: string, { source, year }: Filters): PassageCounts {
-	const all = documents.flatMap(one =>
-		one.paragraphs
-			.filter(text => fold(text).includes(fold(words)))
-			.map(() => ({ source: one.source, year: one.date?.slice(0, 4) })),
-	);
-	const count = (values: readonly (string | undefined)[]) => {
-		const counts: Record<string, number> = {};
-		for (const value of values) if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
-		return counts;
-	};
-	const inYear = all.filter(one => year === undefined || one.year === year);
-	const inSource = all.filter(one => source === undefined || one.source === source);
-	return {
-		total: inYear.filter(one => inSource.includes(one)).length,
-		source: count(inYear.map(one => one.source)),
-		year: count(inSource.map(one => one.year)),
-	};
-}
-
 /** What tells one library from another. */
 export interface Opened {
 	readonly library: PassageLibrary;
@@ -214,31 +190,13 @@ export function answersEverything(opened: () => Promise<Opened>): void {
 		expect(await library.timeline('没有这样的话')).toEqual({ documents: [], years: [], uses: 0 });
 	});
 
-	test.each<[string, Filters]>([
+	countsWhatFiltersLeave(async () => (await opened()).library, documents, [
 		['no filter', {}],
 		['a year', { year: '2024' }],
 		['a source', { source: 'ai-undated' }],
 		['a source that has none', { source: 'shui-2024' }],
 		['a year and a source', { year: '2024', source: 'keji-2024' }],
-	])('counts what each filter of the panel would leave, with %s', async (_, filters) => {
-		const { library } = await opened();
-		for (const words of ['产业', '科技创新', '承包期', '没有这样的话']) {
-			const of = async (with_: Filters) =>
-				(
-					await library.timeline(
-						words,
-						passageFilters({ source: with_.source, year: with_.year === undefined ? undefined : Number(with_.year) }),
-					)
-				).documents;
-			const { source, year } = filters;
-			const counts = passageCounts(
-				await of(year === undefined ? {} : { year }),
-				await of(source === undefined ? {} : { source }),
-				filters,
-			);
-			expect(counts, words).toEqual(countsByHand(words, filters));
-		}
-	});
+	]);
 
 	test('tells in how many documents words stand, and which were the first and the last', async () => {
 		const { library } = await opened();

@@ -74,19 +74,18 @@ export class GroupLibrary implements PassageLibrary {
 	/** Whether the index is there and of this version: asked anew each time. */
 	check(signal?: Cancelled): Promise<string> {
 		this.checked = undefined;
-		return this.index({ until: Date.now() + patience.search, signal });
+		return this.index({ until: this.searchEnd(), signal });
 	}
 
 	async status(): Promise<IndexStatus> {
-		const until = Date.now() + (this.options.searchPatience ?? patience.search);
-		const { aggregations } = await this.find(statusBody, { until });
+		const { aggregations } = await this.find(statusBody, { until: this.searchEnd() });
 		const { buckets = [] } = (aggregations?.kinds ?? {}) as { buckets?: { key: string; doc_count: number }[] };
 		const of = (kind: string) => buckets.find(({ key }) => key === kind)?.doc_count ?? 0;
 		return { documents: of('document'), passages: of('passage'), bytes: 0, opened: 'kept', left: 0 };
 	}
 
 	async search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {
-		const asking = { until: Date.now() + (this.options.searchPatience ?? patience.search), signal };
+		const asking = { until: this.searchEnd(), signal };
 		const plan = searchPlan(query);
 		let step = plan.next([]);
 		while (!step.done) {
@@ -139,9 +138,8 @@ export class GroupLibrary implements PassageLibrary {
 		const size = this.options.pageSize ?? pageSize;
 		const found: string[] = [];
 		for (let at = Math.max(1, from); at <= to; at += size) {
-			const until = Date.now() + patience.search;
 			const body = paragraphsBody(document, at, Math.min(to, at + size - 1));
-			const { hits } = (await this.find<Pick<PassageRecord, 'text'>>(body, { until })).hits;
+			const { hits } = (await this.find<Pick<PassageRecord, 'text'>>(body, { until: this.searchEnd() })).hits;
 			found.push(...hits.map(({ _source }) => _source.text));
 			if (hits.length < size) break;
 		}
@@ -150,9 +148,14 @@ export class GroupLibrary implements PassageLibrary {
 
 	/** What is kept of a document itself; nothing where it is not there. */
 	async document(name: string): Promise<DocumentRecord | undefined> {
-		const asking = { until: Date.now() + patience.search };
+		const asking = { until: this.searchEnd() };
 		const { hits } = (await this.find<DocumentRecord>(documentBody(name), asking)).hits;
 		return hits[0]?._source;
+	}
+
+	/** When a question that is asked now has to be answered: also whether it is there again, else a slow one never were. */
+	private searchEnd(): number {
+		return Date.now() + (this.options.searchPatience ?? patience.search);
 	}
 
 	private remember(key: string, after: After): void {
