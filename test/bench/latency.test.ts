@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { difference, keyToList, watchLists } from '../support/keyToList';
 import type { Window } from '../support/window';
 import { makeLibrary } from './libraryCorpus';
 import { percentile, printTable } from './report';
@@ -56,62 +57,6 @@ function shareOf(texts: readonly (readonly [name: string, text: string])[]): Sha
 const draft = (quoted: readonly string[], terms: readonly string[]) =>
 	`${terms.map(term => `# 报告${term}\n\n`).join('')}要加快发展新\n\n${quoted.map((words, i) => `第${i}点，要推进高质量发展，坚持科技创新。有人说：“${words}”。各地都在落实。`).join('\n\n')}\n`;
 
-/** Has the page tell when a list with a label stands on the screen, counted from when it is told to, right before the character comes in. */
-async function watch(vs: Window): Promise<void> {
-	await vs.page.evaluate(() => {
-		const page = globalThis as unknown as { shown?: Promise<number>; expectList(label: string, limit: number): void };
-		page.expectList = (label, limit) => {
-			page.shown = new Promise(done => {
-				const since = performance.now();
-				const finish = (value: number) => {
-					observer.disconnect();
-					clearTimeout(timer);
-					done(value);
-				};
-				const look = () => {
-					const rows = [...document.querySelectorAll('.suggest-widget.visible .monaco-list-row .label-name')];
-					if (rows.some(row => row.textContent === label)) finish(performance.now() - since);
-				};
-				const observer = new MutationObserver(look);
-				observer.observe(document.body, {
-					subtree: true,
-					childList: true,
-					attributes: true,
-					attributeFilter: ['class', 'style', 'aria-label'],
-				});
-				const timer = setTimeout(() => finish(Infinity), limit);
-			});
-		};
-	});
-}
-
-/** Commits one character behind 新 and waits for the list; then takes both back. */
-async function key(vs: Window): Promise<number> {
-	await vs.page.evaluate(() =>
-		(globalThis as unknown as { expectList(label: string, limit: number): void }).expectList('新质生产力', 10_000),
-	);
-	await vs.ime('', '质');
-	const milliseconds = await vs.page.evaluate(() => (globalThis as unknown as { shown: Promise<number> }).shown);
-	await vs.press('Escape', 'Backspace');
-	return milliseconds;
-}
-
-/** A difference of two samples at a quantile, and between which values it lies in 95 of 100 draws with replacement. */
-function difference(
-	a: readonly number[],
-	b: readonly number[],
-	share: number,
-): readonly [value: number, from: number, to: number] {
-	const random = randomFrom(41);
-	const drawn = (list: readonly number[]) =>
-		percentile(
-			list.map(() => list[Math.floor(random() * list.length)]!),
-			share,
-		);
-	const all = Array.from({ length: 2000 }, () => drawn(b) - drawn(a));
-	return [percentile(b, share) - percentile(a, share), percentile(all, 0.025), percentile(all, 0.975)];
-}
-
 const whole = (value: number) => value.toFixed(0);
 
 /** Types while nothing is done, then while a share is taken in, share by share. */
@@ -119,7 +64,7 @@ async function takeIn(vs: Window, all: readonly Share[]): Promise<Record<'idle' 
 	const random = randomFrom(47);
 	const taken: Record<'idle' | 'loading', number[]> = { idle: [], loading: [] };
 	const type = async (into: number[]) => {
-		into.push(await key(vs));
+		into.push(await keyToList(vs));
 		await vs.page.waitForTimeout(100 + random() * 300);
 	};
 	const isKnown = async (words: string) => {
@@ -158,7 +103,7 @@ test('typing with a library and without', async () => {
 	});
 	const windows = { empty, full };
 	for (const vs of [empty, full]) {
-		await watch(vs);
+		await watchLists(vs);
 		await vs.cursorAfter('要加快发展新');
 	}
 	const taken: Record<'empty' | 'full', number[]> & Awaited<ReturnType<typeof takeIn>> = {
@@ -173,7 +118,7 @@ test('typing with a library and without', async () => {
 			await vs.page.bringToFront();
 			await vs.page.waitForTimeout(500);
 			for (let i = 0; i < turn; i++) {
-				const milliseconds = await key(vs);
+				const milliseconds = await keyToList(vs);
 				// The first in a window that was behind another one waits for what is not ours.
 				if (i > 0) taken[name].push(milliseconds);
 				await vs.page.waitForTimeout(80 + random() * 900);

@@ -81,6 +81,8 @@ test('a group’s library is asked nothing, neither one that the folder names no
 	await vs.until('the quotation to be looked at', async () =>
 		(await vs.problems()).some(one => one.code?.startsWith('quotation.')) ? true : undefined,
 	);
+	await vs.run('Group’s Library: Push My Documents…');
+	await vs.message('Restricted Mode: the group’s library is not asked');
 	expect(engine.asked).toEqual([]);
 });
 

@@ -103,8 +103,12 @@ class LibraryTools implements GroupTools {
 		await this.link.update();
 		if (!this.isSet()) return;
 		if (this.link.standing?.is === 'unasked') await this.askConsent();
-		const { connection, library } = this.link;
-		if (!connection) return;
+		const { connection, library, standing } = this.link;
+		if (!connection) {
+			// Who has just said no knows why nothing happens.
+			if (standing && standing.is !== 'unasked') void vscode.window.showWarningMessage(longWords(standing));
+			return;
+		}
 		await pushDocuments({ host: this.given.host, packs: this.given.packs, library, connection });
 		this.given.documents.setGroup(this.link);
 	}

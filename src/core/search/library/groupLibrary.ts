@@ -153,7 +153,7 @@ export class GroupLibrary implements PassageLibrary {
 		return hits[0]?._source;
 	}
 
-	/** When a question that is asked now has to be answered: also whether it is there again, else a slow one never were. */
+	/** When what is asked now has to be answered; also whether it is there again, else a slow one never were. */
 	private searchEnd(): number {
 		return Date.now() + (this.options.searchPatience ?? patience.search);
 	}
