@@ -15,6 +15,19 @@ export function pausing(longest = usual): () => Promise<void> {
 	};
 }
 
+/** Milliseconds of work after which others get their turn. */
+const slice = 2;
+
+/** What comes of steps that give way to others. */
+export async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
+	const pause = pausing(slice);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		await pause();
+	}
+}
+
 /** Lets everything else have its turn. */
 export function nextTurn(): Promise<void> {
 	return new Promise(resolve => setTimeout(resolve, 0));

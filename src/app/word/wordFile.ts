@@ -8,7 +8,7 @@ import type { Draft } from '../../core/draft/draft';
 import type { DraftLanguage } from '../../core/draft/language';
 import { raisedMarks, type WordCode, type WordLayout, type WordProblem } from '../../core/word/manuscript';
 import type { ChosenTemplate } from '../../core/word/template/template';
-import { pausing } from '../pause';
+import { inSlices } from '../pause';
 import { FileError, type Files, type Place } from '../ports';
 
 /** What reads drafts for Word and writes them, in a thread or not: one draft at a time. */
@@ -54,9 +54,6 @@ export interface WordFile {
 /** Pictures larger than this, or together, are left out; bytes. */
 const limits = { picture: 30_000_000, all: 200_000_000 } as const;
 
-/** Milliseconds of work after which others get their turn. */
-const slice = 2;
-
 /** The draft as a Word file. Whatever takes long is the writer's. */
 export async function wordFile(
 	files: Files,
@@ -75,16 +72,6 @@ export async function wordFile(
 		wishes.template,
 	);
 	return { bytes, problems, cites };
-}
-
-/** What comes of steps that give way to others. */
-async function inSlices<T>(steps: Generator<void, T, void>): Promise<T> {
-	const pause = pausing(slice);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-		await pause();
-	}
 }
 
 async function picturesOf(

@@ -1,17 +1,20 @@
 // “Export finished copy”: the draft with its citations as numbers, 括注 or footnotes, in a new document; the draft
 // stays as it is.
 import * as vscode from 'vscode';
-import type { Draft, Citing, Finished, FinishStyle, ListOptions } from '../../core/service';
+import { finishedCopy, type FinishedCopy } from '../../app/word/finishedCopy';
+import type { Finished, FinishStyle } from '../../core/service';
 import { draftInFront, tellPlan } from '../base/applyPlan';
 import { listOptions } from '../base/citeOptions';
 import type { Host } from '../base/host';
 import { mayExport } from '../review/mayExport';
 import type { Reviews } from '../review/reviews';
+import { inThread } from '../word/inThread';
+import type { WordContext } from '../word/wordContext';
 
 /**
  * Asks how citations are written, and opens the copy of the draft in front; what is not ready is asked about before.
  */
-export async function exportFinishedCopy(host: Host, reviews: Reviews): Promise<void> {
+export async function exportFinishedCopy(host: Host, reviews: Reviews, start: WordContext['start']): Promise<void> {
 	const editor = draftInFront();
 	if (!editor || !(await mayExport(host, reviews, editor.document))) return;
 	const t = vscode.l10n.t;
@@ -42,7 +45,11 @@ export async function exportFinishedCopy(host: Host, reviews: Reviews): Promise<
 	if (!chosen) return;
 	const service = await host.service();
 	const draft = host.drafts.parse(editor.document, service);
-	const copy = await finished(service.citing, draft, chosen.style, listOptions(host.settings()));
+	const options = listOptions(host.settings());
+	const made = await inThread(start, t('Writing the finished copy'), client =>
+		finishedCopy(service.citing, client, draft, chosen.style, options),
+	);
+	const copy = made && (await chosenCopy(made));
 	if (!copy) return;
 	const document = await vscode.workspace.openTextDocument({
 		language: editor.document.languageId,
@@ -62,29 +69,15 @@ export async function exportFinishedCopy(host: Host, reviews: Reviews): Promise<
  * The copy; where notes hold words of the person that 括注 could hold, the person is asked. Nothing when the question
  * is left.
  */
-async function finished(
-	citing: Citing,
-	draft: Draft,
-	style: FinishStyle,
-	options: ListOptions,
-): Promise<Finished | undefined> {
-	const copy = citing.finish(draft, style, options);
-	if (style !== 'note' || editedIn(copy).size === 0) return copy;
-	const inText = citing.finish(draft, style, { ...options, ownWords: 'inText' });
-	const withOwnWords = editedIn(copy).size - editedIn(inText).size;
-	if (withOwnWords === 0) return copy;
+async function chosenCopy({ copy, inText, own }: FinishedCopy): Promise<Finished | undefined> {
+	if (!inText) return copy;
 	const t = vscode.l10n.t;
 	const choices: readonly (vscode.QuickPickItem & { readonly copy: Finished })[] = [
 		{ label: t('Keep these notes as footnotes'), copy },
 		{ label: t('Put their words in brackets where they are cited'), copy: inText },
 	];
 	const chosen = await vscode.window.showQuickPick(choices, {
-		placeHolder: t('{0} footnotes hold words of your own. What is to become of them?', withOwnWords),
+		placeHolder: t('{0} footnotes hold words of your own. What is to become of them?', own),
 	});
 	return chosen?.copy;
-}
-
-/** Labels of notes that stay because they hold words of the person. */
-function editedIn({ problems }: Finished): ReadonlySet<string> {
-	return new Set(problems.filter(one => one.code === 'edited').map(one => one.key.toLowerCase()));
 }

@@ -1,10 +1,10 @@
 // One export: what is wanted is asked, the file written in a thread, saved, and told of.
 import * as vscode from 'vscode';
 import { wordFile, type WordFile, type WordWishes } from '../../app/word/wordFile';
-import { WordClient, WordStopped } from '../../workers/word/client';
+import type { WordClient } from '../../workers/word/client';
 import { listOptions } from '../base/citeOptions';
-import { doneWithin } from '../base/doneWithin';
 import { chooseLayout, chooseStyle } from './choices';
+import { inThread } from './inThread';
 import { askPlace, saveWord } from './save';
 import { chooseTemplate, readTemplate, templateSet } from './template';
 import { tellExported } from './tell';
@@ -19,7 +19,10 @@ export async function exportToWord(context: WordContext, document: vscode.TextDo
 	if (!uri) return;
 	const { host, files } = context;
 	const options = listOptions(host.settings());
-	const file = await inTime(context, document, { ...form, style, options, ...placesOf(document) });
+	const wishes = { ...form, style, options, ...placesOf(document) };
+	const file = await inThread(context.start, vscode.l10n.t('Writing the Word file'), client =>
+		write(context, client, document, wishes),
+	);
 	const saved = file && (await saveWord(files, document, uri, file.bytes));
 	if (saved) tellExported(document, saved, file);
 }
@@ -57,43 +60,6 @@ function placesOf(document: vscode.TextDocument): Pick<WordWishes, 'folder' | 'r
 	if (vscode.workspace.getWorkspaceFolder(document.uri)) return { folder, roots };
 	// A draft that is opened by itself has its own folder.
 	return { folder, roots: [...roots, folder] };
-}
-
-/** Milliseconds after which a person sees that it goes on, and can stop it. */
-const soon = 1000;
-/** … after which nothing will come of it. */
-const patience = 180_000;
-
-/** The file; nothing where the person stopped it. What takes longer than a second shows that it goes on. */
-async function inTime(
-	context: WordContext,
-	document: vscode.TextDocument,
-	wishes: WordWishes,
-): Promise<WordFile | undefined> {
-	const client = new WordClient(await context.start());
-	const limit = setTimeout(() => client.end('time'), patience);
-	try {
-		const work = write(context, client, document, wishes);
-		const early = await doneWithin(work, soon, undefined);
-		if (early) return early;
-		return await vscode.window.withProgress(
-			{
-				location: vscode.ProgressLocation.Notification,
-				title: vscode.l10n.t('Writing the Word file'),
-				cancellable: true,
-			},
-			async (_, token) => {
-				token.onCancellationRequested(() => client.end('stopped'));
-				return work;
-			},
-		);
-	} catch (error) {
-		if (error instanceof WordStopped && error.none === 'stopped') return undefined;
-		throw error;
-	} finally {
-		clearTimeout(limit);
-		client.end('stopped');
-	}
 }
 
 async function write(

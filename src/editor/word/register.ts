@@ -11,6 +11,7 @@ import type { WordPlatform } from './wordContext';
 
 /** Registers what exports, and what reads Word files that came back. */
 export function registerExports(host: Host, files: Files, reviews: Reviews, platform: WordPlatform): vscode.Disposable {
+	const start = () => platform.word(host.extensionUri, host.log);
 	const exportWord = command(host.log, 'policyWriting.exportWord', async (given: unknown) => {
 		const document = await documentOf(given);
 		if (!document) return;
@@ -20,13 +21,13 @@ export function registerExports(host: Host, files: Files, reviews: Reviews, plat
 				host,
 				files,
 				mayExport: (one, official) => mayExport(host, reviews, one, official),
-				start: () => platform.word(host.extensionUri, host.log),
+				start,
 			},
 			document,
 		);
 	});
 	const exportCopy = command(host.log, 'policyWriting.exportFinishedCopy', async () =>
-		(await platform.documents()).exportFinishedCopy(host, reviews),
+		(await platform.documents()).exportFinishedCopy(host, reviews, start),
 	);
 	const changes = command(host.log, 'policyWriting.changesFromWord', async (given: unknown) =>
 		(await platform.documents()).changesFromWord(host, files, given),

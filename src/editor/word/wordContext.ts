@@ -20,7 +20,7 @@ export interface WordPlatform {
 		readonly exportToWord: (context: WordContext, document: vscode.TextDocument) => Promise<void>;
 		readonly changesFromWord: (host: Host, files: Files, given: unknown) => Promise<void>;
 		readonly remarkDone: (given: unknown) => void;
-		readonly exportFinishedCopy: (host: Host, reviews: Reviews) => Promise<void>;
+		readonly exportFinishedCopy: (host: Host, reviews: Reviews, start: WordContext['start']) => Promise<void>;
 		readonly mayExport: (
 			host: Host,
 			reviews: Reviews,

@@ -28,6 +28,14 @@ export class WordClient {
 		return valueOf(await this.channel.ask({ type: 'open', text, language }).reply);
 	}
 
+	async copy(
+		style: WordContract['copy']['request']['style'],
+		sources: WordContract['copy']['request']['sources'],
+		options: WordContract['copy']['request']['options'],
+	): Promise<WordContract['copy']['answer']> {
+		return valueOf(await this.channel.ask({ type: 'copy', style, sources, options }).reply);
+	}
+
 	async read(
 		style: WordContract['read']['request']['style'],
 		sources: WordContract['read']['request']['sources'],

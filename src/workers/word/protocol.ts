@@ -3,6 +3,7 @@
 import type {
 	ChosenTemplate,
 	DraftLanguage,
+	Finished,
 	FinishStyle,
 	PlanProblem,
 	WordCode,
@@ -13,11 +14,19 @@ import type { FinishOptions } from '../../core/citations/edits/finish';
 import type { NamedSources, SourceNames } from '../../core/citations/sources';
 import type * as channel from '../channel/contract';
 
-/** What the thread can be asked, and what it answers: opening a draft, reading it, writing what was read. */
+/** What the thread can be asked, and what it answers: opening a draft, a copy of it, reading it, writing it. */
 export interface WordContract {
 	readonly open: {
 		readonly request: { readonly text: string; readonly language: DraftLanguage };
 		readonly answer: SourceNames;
+	};
+	readonly copy: {
+		readonly request: {
+			readonly style: FinishStyle;
+			readonly sources: NamedSources;
+			readonly options: FinishOptions;
+		};
+		readonly answer: Finished;
 	};
 	readonly read: {
 		readonly request: {

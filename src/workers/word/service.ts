@@ -23,6 +23,10 @@ export function serveWord({ citing, word }: WordParts, post: (answer: Answered) 
 				opened = { ...(await citing()).createFinisher(text, language), language };
 				return opened.names;
 			},
+			async copy({ style, sources, options }) {
+				if (!opened) throw new Error('nothing was opened');
+				return opened.finish(style, sources, options);
+			},
 			async read({ style, sources, options }) {
 				if (!opened) throw new Error('nothing was opened');
 				const { text, problems } = opened.finish(style, sources, options);
