@@ -31,6 +31,8 @@ export class ReturnedVisitor implements XmlHandler {
 	private skippedDepth = 0;
 	private inInstruction = false;
 	private readonly fields: NoteFields;
+	/** The note whose number a field is about to show. */
+	private number: string | undefined;
 
 	/**
 	 * `notePrefix`: what stands before the ids of the notes that the text itself is of; `noteMarks`: the notes that
@@ -120,7 +122,15 @@ export class ReturnedVisitor implements XmlHandler {
 	private field(part: string): void {
 		const isInNumber = this.fields.isNumber;
 		const note = this.fields.part(part);
-		if (note !== undefined && !isInNumber) this.put(noteSign, [note]);
+		if (note !== undefined && !isInNumber) this.number = note;
+		if (!this.fields.isNumber) this.putNumber();
+	}
+
+	/** LibreOffice tracks the number that a field shows, not the field. */
+	private putNumber(): void {
+		const { number } = this;
+		this.number = undefined;
+		if (number !== undefined) this.put(noteSign, [number]);
 	}
 
 	private simpleField(instruction: string): void {
@@ -225,7 +235,8 @@ export class ReturnedVisitor implements XmlHandler {
 	}
 
 	private add(text: string, notes: readonly string[] = []): void {
-		if (!this.fields.isNumber) this.put(text, notes);
+		if (this.fields.isNumber) this.putNumber();
+		else this.put(text, notes);
 	}
 
 	private put(text: string, notes: readonly string[]): void {

@@ -92,6 +92,15 @@ describe.each(wordLayouts)('%s', layout => {
 		expect(taken).toBe(draft.replace('**[^a]', '**'));
 	});
 
+	test('a note again that was taken out and tracked as LibreOffice writes it: its number alone', async () => {
+		const shown = /(NOTEREF(?:(?!<\/w:p>).)*?"separate"\/><\/w:r>)(<w:r[ >](?:(?!<\/w:r>).)*<\/w:r>)/s;
+		const { proposals, taken } = await back(xml =>
+			xml.replace(shown, (_, open: string, run: string) => open + takenOut(run)),
+		);
+		expect(proposals.map(({ kind, author }) => `${kind} ${author}`)).toEqual(['change 王某']);
+		expect(taken).toBe(draft.replace(third, '重大情况及时报告。'));
+	});
+
 	test('other words around a citation leave it what it is', async () => {
 		const { taken } = await back(xml => xml.replace('各部门要把各项任务落实到位', '另说一件完全不相干的事'));
 		expect(taken).toBe(draft.replace('各部门要把各项任务落实到位', '另说一件完全不相干的事'));
