@@ -9,7 +9,7 @@ export interface Unit {
 }
 
 /** Counting words that stand for each other. */
-const counts = '个项条座处种类件大支批台套份部场艘辆只';
+const counts = '个项条座处种类件大支批台套份部场艘辆只轮枚颗栋宗例';
 const persons = ['人次', '人', '名', '位'];
 const measures = [
 	...['万元', '美元', '欧元', '元', '标准立方米', '立方米', '平方公里', '平方千米', '平方米', '公里', '千米', '海里'],
