@@ -39,6 +39,31 @@ export function isTraditionalOnly(code: number): boolean {
 	return (table ??= build())[code] === tells.traditional;
 }
 
+/** Of several forms of one character the usual ones (産 is 產 as well). */
+const usual = '產為個眾證針線鎮說蘇絕獎館啟參綠錄銳偽徑毀藥團須';
+
+let traditional: Map<string, string> | undefined;
+
+/**
+ * The traditional form of a character that only simplified text has; nothing where there are several, or it is one of
+ * both scripts.
+ */
+export function traditionalOf(mark: string): string | undefined {
+	if (!traditional) {
+		const forms = (traditional = new Map<string, string>());
+		const several = new Set<string>();
+		for (let code = ideographs.from; code <= ideographs.to; code++) {
+			const simple = String.fromCharCode(foldCode(code));
+			if (foldCode(code) === code || !isTraditionalOnly(code)) continue;
+			if (forms.has(simple)) several.add(simple);
+			forms.set(simple, String.fromCharCode(code));
+		}
+		for (const one of several) forms.delete(one);
+		for (const one of usual) forms.set(String.fromCharCode(foldCode(one.charCodeAt(0))), one);
+	}
+	return (table ??= build())[mark.charCodeAt(0)] === tells.simplified ? traditional.get(mark) : undefined;
+}
+
 /** How many characters of a text tell either script. */
 function tally(text: string): Readonly<Record<Script, number>> {
 	const map = (table ??= build());

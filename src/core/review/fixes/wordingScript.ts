@@ -1,7 +1,7 @@
 // In which script the words of a source are to be written where they go into a draft.
 
 import { foldCode } from '../../text/fold';
-import { isTraditionalOnly } from '../../text/script';
+import { isTraditionalOnly, traditionalOf } from '../../text/script';
 
 let variants: Uint8Array | undefined;
 
@@ -47,8 +47,9 @@ export class WordingScript {
 		if (this.asWritten) return words;
 		if (this.foreign) return simplified(words);
 		if (!this.traditional) return words;
-		const isUnknown = (mark: string) => hasVariant(mark) && foldCode(mark.charCodeAt(0)) === mark.charCodeAt(0);
-		return [...words].some(isUnknown) ? undefined : words;
+		const isSimple = (mark: string) => hasVariant(mark) && foldCode(mark.charCodeAt(0)) === mark.charCodeAt(0);
+		const own = [...words].map(mark => (isSimple(mark) ? traditionalOf(mark) : mark));
+		return own.includes(undefined) ? undefined : own.join('');
 	}
 }
 

@@ -104,12 +104,15 @@ describe('the wording of the source', () => {
 	test('a quotation never changes its script', () => {
 		const traditional = '「科技創新能夠催生新產業、新模式、新動能，是發展新質生產力的核心要素。」';
 		expect(fixes(traditional, 'quotation.form').fixes.map(one => one.kind)).toEqual(['ignoreHere']);
-		// 能 is the same in both; 动 is not.
+		// 能 is the same in both; 动 is written in one way alone, 发 in two.
 		expect(
 			fixed('「科技創新能夠催生新產業、新模式、新動力，是發展新質生產力的核心要素。」', 'quotation.differs', 'wording'),
 		).toBe(traditional);
 		expect(
 			fixed('「科技創新能夠催生新產業、新模式、新方能，是發展新質生產力的核心要素。」', 'quotation.differs', 'wording'),
+		).toBe(traditional);
+		expect(
+			fixed('「科技創新能夠催生新產業、新模式、新動能，是拓展新質生產力的核心要素。」', 'quotation.differs', 'wording'),
 		).toMatch(/^no wording/);
 	});
 
