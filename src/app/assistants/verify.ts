@@ -10,13 +10,13 @@ import { pausing } from '../pause';
 import { reviewDraft, type ReviewRun, type ReviewWishes } from '../review';
 import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
 import { withDamaged, type Proved } from './damagedCopies';
-import { inChinese } from './englishLeads';
+import { fromEnglish } from './englishReview';
 import { fieldsOf, listOf, textOf, ToolInputError, type Fields } from './input';
 import { pageOf, pageStart } from './page';
 import { withheld } from './search';
 import { mostChanges, shownQuotation, someOf, unknownQuotation } from './quotationShown';
 import { dataNotice, sourceWords, visible } from './sourceWords';
-import { Clauses, overlaps, quotationsOf, speakersOf, type Place } from './unproved';
+import { Clauses, overlaps, quotationsOf, type Place } from './unproved';
 import { verdictOf } from './verdicts';
 
 const known = ['text', 'quotations', 'cursor'] as const;
@@ -146,22 +146,6 @@ async function reviewed(
 	const silent = within.filter(one => !overlaps(one, judged));
 	entries.push(...(await unjudged(draft, silent, asking, listed !== undefined)));
 	return review.partial ? { entries, reviewed: review.reviewed } : { entries };
-}
-
-/** Who is said in English to have spoken, against who did. */
-async function fromEnglish(
-	draft: Draft,
-	quotations: readonly Place[],
-	wishes: ReviewWishes,
-	{ service, run }: Asking,
-): Promise<readonly Finding[]> {
-	const { syllables } = service.corpus;
-	const text = inChinese(draft.text, quotations, speakersOf(service.corpus), syllables);
-	if (text === undefined) return [];
-	const context = { service, reviewer: service.reviewer(), librariesRead: true };
-	const translated = service.draft(text, 'markdown');
-	const { findings } = await reviewDraft(context, translated, { ...wishes, families: ['quotation'] }, run);
-	return findings.filter(one => one.code === 'quotation.attribution' && overlaps(one, quotations));
 }
 
 /** The services that are asked, and how a review of them runs. */

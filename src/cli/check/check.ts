@@ -1,7 +1,9 @@
 // `check`: what is to be said of drafts – quotations, wording, references – for people, for programs (--json) and for
 // CI (--sarif, --fail-on).
 
-import { reviewDraft, type ReviewWishes } from '../../app/review';
+import { fromEnglish } from '../../app/assistants/englishReview';
+import { quotationsOf } from '../../app/assistants/unproved';
+import { inOrder, reviewDraft, type ReviewWishes } from '../../app/review';
 import { Lines } from '../../core/corpus/lines';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Finding, Severity } from '../../core/draft/finding';
@@ -44,7 +46,11 @@ async function run(args: Args, io: Io): Promise<number> {
 		const context = await contexts.of(one);
 		const review = await reviewDraft(context, draft, wishes);
 		const { service } = context;
-		for (const finding of review.findings)
+		const isQuoted = wishes.families.includes('quotation');
+		const english = isQuoted
+			? await fromEnglish(draft, quotationsOf(draft, service.corpus), wishes, { service, run: {} })
+			: [];
+		for (const finding of inOrder([...review.findings, ...english]))
 			found.push({
 				file,
 				finding,
@@ -130,7 +136,7 @@ export const checkCommands: readonly Command[] = [
 			'--corpus      自己的语料包文件夹或文献库文件，可重复 | your own packs and libraries, repeatable',
 			'--fail-on     从哪一级起退出码为 1，默认 warning | from which severity on the exit code is 1; default warning',
 			'--edition     参考文献按 GB/T 7714 的哪一版核对，默认 2025 | edition of GB/T 7714 for references',
-			'--json        每处一条：文件、代码、级别、起止（UTF-16）、数据 | one object a finding; offsets are UTF-16 code units',
+			'--json        每处一条：文件、代码、级别、起止（UTF-16，不算文件开头的 BOM）、数据 | one object a finding; offsets are UTF-16 code units of the text, without a byte order mark',
 			'--sarif       SARIF 2.1.0，供代码托管平台和持续集成读取 | for code hosts and CI',
 			'退出码 exit   0 没有（够重的）问题 fine · 1 有问题 findings · 2 用法不对或文件读不了 wrong call or unreadable file',
 		],

@@ -35,6 +35,7 @@ beforeAll(() => {
 			data: { info: { id: 'shipped', title: '随附' }, sources: [], citations: [], terms: [], formulations: [] },
 			pinyin: {},
 			traditional: {},
+			syllables: 'wen温 jia家 bao宝 li李 ke克 qiang强',
 		}),
 	);
 	write('mine/pack.yaml', 'id: mine\ntitle: 我的\n');
@@ -69,6 +70,24 @@ test('a quotation that differs from a document: place, source, paragraph, wordin
 	expect((await call('check', 'bad.md', '--corpus', 'mine')).out).toContain(
 		'bad.md:3:6 warning quotation.differs: 与《政府工作报告》第2段不一致：“改”应为“转”。原文：加快转变经济发展方式，推动产业结构优化升级 | Not as in 《政府工作报告》, paragraph 2: “改” instead of “转”.',
 	);
+});
+
+test('who is said in English to have spoken', async () => {
+	write(
+		'mine/citations/said.yaml',
+		'- id: said\n  kind: quotation\n  text: 修粮仓是安民心的大事，一座也不能少。\n  speaker: 李克强\n  source: report-2012\n',
+	);
+	const attribution = async (draft: string) => {
+		writeFileSync(join(root, 'english.md'), draft);
+		const { out } = await call('check', 'english.md', '--corpus', 'mine', '--json', '--only', 'quotation');
+		return (JSON.parse(out) as { code: string; start: number; data: { written?: string } }[])
+			.filter(one => one.code === 'quotation.attribution')
+			.map(({ start, data }) => `${draft.charAt(start)} ${data.written}`);
+	};
+	const words = '“修粮仓是安民心的大事，一座也不能少。”';
+	expect(await attribution(`As Wen Jiabao said in 2012, ${words}`)).toEqual(['修 温家宝']);
+	expect(await attribution(`As Li Keqiang said in 2012, ${words}`)).toEqual([]);
+	rmSync(join(root, 'mine/citations'), { recursive: true });
 });
 
 test('--fixes lists what the quick fixes do, the source’s wording first, edits in order and apart', async () => {
