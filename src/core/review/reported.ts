@@ -36,7 +36,7 @@ export function* judgeReported(
 		const whole = candidateAt(speech.start, speech.end);
 		const first = judgeSpeech(block.text, whole, authority, speech.addressed === true);
 		if (speech.exact) {
-			if (first && isExact(first.verdict)) yield first;
+			if (first && (isExact(first.verdict) || isMisquoted(first, speech))) yield first;
 			continue;
 		}
 		yield first ?? { candidate: whole, verdict: undefined };
@@ -53,6 +53,20 @@ export function* judgeReported(
 /** Whether a sentence is of one of some sources, in one piece. */
 function goesOnWith({ code, passages }: Verdict, sources: ReadonlySet<string>): boolean {
 	return code !== 'quotation.spliced' && passages.some(one => sources.has(one.source));
+}
+
+/** A law is quoted, not retold, where its article is named or a colon stands before the words. */
+const quotingLaw = /第[\d零一二三四五六七八九十百]+条[^，。；]*$/;
+/** Of so many letters of words that may be retold one may be otherwise, and of those that are quoted. */
+const retold = 11;
+const quoted = 5;
+
+/** Whether words of the law that is named for them are meant to be its own, and are not. */
+function isMisquoted({ candidate, verdict }: Judged, { clause, colon }: Speech): boolean {
+	if (verdict.code !== 'quotation.differs' && verdict.code !== 'quotation.spliced') return false;
+	if (!verdict.passages.some(one => candidate.named?.includes(one.source))) return false;
+	const changed = verdict.data.changes.reduce((sum, one) => sum + Math.max(one.written.length, one.original.length), 0);
+	return changed > 0 && changed * (colon || quotingLaw.test(clause) ? quoted : retold) <= verdict.size;
 }
 
 /** Whether words are a source's own, punctuation, width and script aside. */

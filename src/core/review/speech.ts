@@ -15,6 +15,8 @@ export interface Speech {
 	readonly addressed?: true;
 	/** Whether it is what a law lays down, which is retold as often as quoted: only its very words are compared. */
 	readonly exact?: true;
+	/** Whether a colon stands before the words. */
+	readonly colon: boolean;
 }
 
 /** What lays something down: 《…法》（以下简称…）第十二条第一款还明确. */
@@ -95,7 +97,8 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 		const before = found.at(-1);
 		if (before?.from === from && !before.exact) continue;
 		const addressed = /^\p{Script=Han}{2}$/u.test(verb[0]) && !mustFirst.test(text.slice(start, start + 2));
-		found.push({ from, start, end, clause, ...(addressed ? { addressed } : {}), ...(exact ? { exact } : {}) });
+		const colon = /[：:]/.test(verb[0]);
+		found.push({ from, start, end, clause, colon, ...(addressed ? { addressed } : {}), ...(exact ? { exact } : {}) });
 	}
 	return found;
 }

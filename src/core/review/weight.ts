@@ -86,9 +86,15 @@ function isOfExcerpt({ passages }: Changed, clause: string, corpus: Corpus): boo
 /** Whether reported words are those of a text: it is cited, recorded or named, or what is otherwise is a slip. */
 function isCertain(judged: Judged & { readonly verdict: Changed }, ...rest: Naming): boolean {
 	const { candidate, verdict } = judged;
-	return candidate.cited.length > 0 || isOfRecord(verdict) || isSlip(verdict) || isOfNamed(judged, ...rest);
+	if (candidate.cited.length > 0 || isOfRecord(verdict)) return true;
+	if (verdict.passages.some(one => candidate.named?.includes(one.source))) return true;
+	// What stands in many texts is nobody's to keep to.
+	if (new Set(verdict.passages.map(one => one.source)).size > mostTexts) return false;
+	return isSlip(verdict) || isOfNamed(judged, ...rest);
 }
 
+/** Words of more texts are a set phrase. */
+const mostTexts = 2;
 /** Of so many letters one that is otherwise is a slip, whoever said them. */
 const lettersASlip = 30;
 

@@ -95,6 +95,17 @@ export class Attributions {
 		return passages.some(one => authorsOf(this.corpus.source(one.source)).includes(name));
 	}
 
+	/**
+	 * Who gave the report that words are of. Others say what a report says as well, but not who gave another report.
+	 */
+	private reporterOf(id: string, citation: Citation | undefined): Pick<Attribution, 'speaker' | 'rivals'> | undefined {
+		const { isReport, place, year, reporter } = this.identities.of(id) ?? {};
+		if (!isReport) return undefined;
+		const rivals = [...premiers, ...this.identities.reporters()];
+		if (place === wholeCountry) return present({ speaker: premierOf(Number(year)), rivals });
+		return citation || reporter === undefined ? undefined : { speaker: reporter, rivals };
+	}
+
 	/** Who spoke, and which others alone are said to have wrongly spoken; all where there are none. */
 	private speakerOf(
 		citation: Citation | undefined,
@@ -102,10 +113,8 @@ export class Attributions {
 		isSpeech: boolean,
 	): Pick<Attribution, 'speaker' | 'rivals'> {
 		if (citation?.speaker !== undefined) return { speaker: citation.speaker };
-		const identity = this.identities.of(source.id);
-		// Others say what a report says as well, but not another premier in another year's.
-		if (identity?.isReport && identity.place === wholeCountry)
-			return present({ speaker: premierOf(Number(identity.year)), rivals: premiers });
+		const reporter = this.reporterOf(source.id, citation);
+		if (reporter) return reporter;
 		const [author, ...more] = authorsOf(source);
 		if (isSpeech && author !== undefined && more.length === 0 && isPersonName(author)) return { speaker: author };
 		// Of a source whose other records name who spoke, those that name nobody are its own words.

@@ -3,7 +3,7 @@
 import type { Speech } from '../speech';
 
 /** A stretch of a paragraph that says who spoke, or when. */
-export interface Clause extends Omit<Speech, 'start' | 'end' | 'addressed'> {
+export interface Clause extends Omit<Speech, 'start' | 'end' | 'addressed' | 'colon'> {
 	/** It stands in brackets behind the words, where the author is named of the text they are printed in as well. */
 	readonly inBrackets?: true;
 }

@@ -100,8 +100,8 @@ function titlesIn(text: string, laws: readonly string[]): NamedText[] {
 	for (const law of laws) {
 		for (let at = text.indexOf(law); at >= 0; at = text.indexOf(law, at + law.length)) {
 			const end = at + law.length;
-			if (found.some(one => one.name.start < end && at < one.name.end) || !/^的?第/.test(text.slice(end, end + 2)))
-				continue;
+			const isNamed = /^(?:的?第|规定|明确)/.test(text.slice(end, end + 2));
+			if (!isNamed || found.some(one => one.name.start < end && at < one.name.end)) continue;
 			found.push(titleAt(text, at, end, end));
 		}
 	}

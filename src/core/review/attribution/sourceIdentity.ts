@@ -5,6 +5,7 @@ import type { Corpus } from '../../corpus/corpus';
 import type { Source } from '../../corpus/records';
 import { fold } from '../../text/fold';
 import { anyOf, provinces, workReport } from '../../text/officialNames';
+import { isPersonName } from '../../text/personName';
 import { meetingIn } from './meetings';
 import { present } from '../../text/values/fields';
 
@@ -19,6 +20,8 @@ export interface SourceIdentity {
 	readonly place?: string;
 	readonly year?: string;
 	readonly meeting?: string;
+	/** Who gave the report: its only author, or who is named with an office in its head. */
+	readonly reporter?: string;
 }
 
 /** The report of all of the country has this place. */
@@ -49,6 +52,7 @@ export class SourceIdentities {
 	private readonly known = new Map<string, SourceIdentity | undefined>();
 	private readonly articles = new Map<string, readonly (string | undefined)[]>();
 	private laws: readonly string[] | undefined;
+	private given: readonly string[] | undefined;
 	private documents: ReadonlyMap<string, readonly string[]> | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
@@ -85,6 +89,11 @@ export class SourceIdentities {
 	lawNames(): readonly string[] {
 		this.laws ??= this.where(one => one.isLaw && one.stem.length >= 3).flatMap(one => this.of(one.id)?.stem ?? []);
 		return this.laws;
+	}
+
+	/** Who have given reports that are at hand. */
+	reporters(): readonly string[] {
+		return (this.given ??= this.where(one => one.isReport).flatMap(one => this.of(one.id)?.reporter ?? []));
 	}
 
 	/** The number of the article a paragraph (from 1) of a law belongs to, as it is written there: 二十一. */
@@ -129,11 +138,23 @@ function identityOf(source: Source, head: string): SourceIdentity {
 	return present({
 		stem,
 		isReport,
+		reporter: isReport ? reporterIn(authors, head) : undefined,
 		isLaw: isLawName(stem) || source.type === 'legislation',
 		place,
 		year,
 		meeting,
 	});
+}
+
+/** A line of its own that says who gave a report: 江苏省省长 刘小涛. */
+const reporterLine = /(?:总理|省长|主席|市长|区长|县长|州长)[\s\u3000]+(\S[\s\u3000]?\S{1,3})$/m;
+
+function reporterIn(authors: string, head: string): string | undefined {
+	return personIn(authors) ?? personIn(reporterLine.exec(head)?.[1] ?? '');
+}
+
+function personIn(name: string): string | undefined {
+	return isPersonName(name) ? name.replace(/[\s\u3000]/g, '') : undefined;
 }
 
 /** The place a name is of: 南京 of 江苏省南京市, 江苏 of 江苏省, {@link wholeCountry}. Folded. */
