@@ -9,7 +9,7 @@ export interface Unit {
 }
 
 /** Counting words that stand for each other. */
-const counts = '个项条座处种类件大支批台套份部场艘辆只轮枚颗栋宗例';
+const counts = '个项条座处种类件大支批台套份部场艘辆只轮枚颗栋宗例起';
 const persons = ['人次', '人', '名', '位'];
 const measures = [
 	...['万元', '美元', '欧元', '元', '标准立方米', '立方米', '平方公里', '平方千米', '平方米', '公里', '千米', '海里'],
@@ -52,6 +52,6 @@ export function latinUnit(rest: string): string | undefined {
 /** Whether a counting word stands there, not as in 六个一 or 党的二十大. */
 function isCounted(rest: string, value: number): boolean {
 	const count = rest.charAt(0);
-	if (count === '' || !counts.includes(count) || /^个(?:一|“)/.test(rest)) return false;
+	if (count === '' || !counts.includes(count) || /^(?:个(?:一|“)|起[来到步飞家码])/.test(rest)) return false;
 	return count !== '大' || (value <= 10 && !/^大(?:以|报|精|后|前|会|召|的|多|量|约|$)/.test(rest));
 }

@@ -133,10 +133,10 @@ test('a number that cites nothing is told for information where nearly the very 
 	expect(found('全国城镇新增就业1256万人。')).toEqual([]);
 });
 
-test('rounds of rain are counted', () => {
+test('rounds of rain and cases are counted', () => {
 	const reports = corpusOf({
 		sources: [{ id: 'rain', type: 'report', title: '2026年广东省政府工作报告', issued: '2026-01-20' }],
-		documents: { rain: ['全省上下严防坚守，成功应对22轮强降水和15个台风，守护人民群众安全。'] },
+		documents: { rain: ['全省上下严防坚守，成功应对22轮强降水和15个台风，守护人民群众安全，完成并购重组397起。'] },
 	});
 	const found = new Reviewer(reports)
 		.reviewNow(new Draft('广东省2026年政府工作报告指出，全省成功应对12轮强降水和15个台风。', 'markdown'), {
@@ -144,4 +144,12 @@ test('rounds of rain are counted', () => {
 		})
 		.findings.map(one => one.data.written);
 	expect(found).toEqual(['12']);
+	const cases = (count: number) =>
+		new Reviewer(reports)
+			.reviewNow(new Draft(`广东省2026年政府工作报告指出，完成并购重组${count}起。`, 'markdown'), {
+				families: ['figure'],
+			})
+			.findings.map(one => one.data.written);
+	expect(cases(379)).toEqual(['379']);
+	expect(cases(397)).toEqual([]);
 });
