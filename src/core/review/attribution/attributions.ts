@@ -12,6 +12,7 @@ import type { Passage } from '../compare/passageRun';
 import type { Judged } from '../judged';
 import type { Speech } from '../speech';
 import type { Candidate, Verdict } from '../verdict';
+import { Authors, authorsOf } from './authors';
 import type { Clause } from './clause';
 import { clauseOf } from './clauses';
 import { isMeeting } from './meetings';
@@ -37,10 +38,12 @@ export class Attributions {
 	private readonly identities: SourceIdentities;
 	private readonly named: NamedTextReview;
 	private readonly naming: ReadonlySet<string>;
+	private readonly authors: Authors;
 
 	constructor(private readonly corpus: Corpus) {
 		this.identities = new SourceIdentities(corpus);
 		this.named = new NamedTextReview(this.identities);
+		this.authors = new Authors(corpus);
 		this.naming = new Set(corpus.citations.filter(one => one.speaker !== undefined).map(one => one.source));
 	}
 
@@ -62,7 +65,9 @@ export class Attributions {
 		const { candidate, verdict } = judged;
 		if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
 		const recorded = verdict.passages.map(one => this.recordedOf(one));
-		const known = [...new Set([...names, ...recorded.flatMap(one => one.speaker ?? [])])];
+		const known = [
+			...new Set([...names, ...recorded.flatMap(one => one.speaker ?? []), ...this.authors.in(block.text)]),
+		];
 		const clause = clauseOf(block, candidate, speeches, known);
 		const fault = clause && misattributed(clause.clause, recorded, names);
 		if (clause && fault && !(clause.inBrackets && this.isAuthor(fault.written, verdict.passages)))
@@ -116,15 +121,14 @@ export class Attributions {
 		const reporter = this.reporterOf(source.id, citation);
 		if (reporter) return reporter;
 		const [author, ...more] = authorsOf(source);
-		if (isSpeech && author !== undefined && more.length === 0 && isPersonName(author)) return { speaker: author };
+		if (author !== undefined && more.length === 0 && isPersonName(author)) {
+			if (isSpeech) return { speaker: author };
+			if (!citation) return { speaker: author, rivals: this.authors.notNamedIn(source.id) };
+		}
 		// Of a source whose other records name who spoke, those that name nobody are its own words.
 		if (!citation || !this.naming.has(source.id) || isOfPublicBody(source)) return {};
 		return present({ speaker: author ?? source['container-title'], rivals: 'persons' as const });
 	}
-}
-
-function authorsOf(source: Source | undefined): readonly string[] {
-	return (source?.author ?? []).map(one => one.literal ?? `${one.family ?? ''}${one.given ?? ''}`);
 }
 
 /** Whether another may have said the words as well: leaders say each other's sentences, on occasions of their own. */

@@ -9,12 +9,13 @@ import { wordsSaid, type Clause } from './clause';
 import { isSignature, signatureOf } from './signatures';
 
 const shortestSaid = 13;
-const verbs = '强调|指出|提出|要求|表示|认为|提到|谈到|写道|重申|说过|说|讲|主张|呼吁|强調|認為|說|説';
+const verbs =
+	'强调|指出|提出|要求|表示|认为|提到|谈到|写道|重申|说过|说|讲|主张|呼吁|告诫|提醒|警告|坦言|直言|强調|認為|說|説';
 /** A clause that ends in a verb of saying right before the words. */
 const sayingBefore = new RegExp(
 	`(?:${verbs})(?:的是|道|了|到|过)?[，,：:]?(?:要|必须|应当?|我们)*$|` +
 		// 要求无锡“……”.
-		`(?:${addressing}|告诫)\\p{Script=Han}{1,8}[，,：:]?$`,
+		`(?:${addressing}|告诫|提醒)\\p{Script=Han}{1,8}[，,：:]?$`,
 	'u',
 );
 /** 按照…的要求，“……”. 杜传忠教授的判断很鲜明：“……”. */

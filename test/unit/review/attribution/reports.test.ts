@@ -9,16 +9,25 @@ const second = '任何单位和个人不得擅自拆除、迁移粮仓，不得�
 const northern = '全面推进粮仓修缮三年行动，年内改造老旧仓容一百二十万吨。';
 const southern = '加快建设沿江粮食物流通道，力争年内新增码头泊位二十个。';
 const common = '在新的一年里我们要坚持稳中求进的工作总基调抓好各项工作。';
+const spoken = '科技创新是一场没有终点的长跑，既要有耐心，也要有紧迫感。';
+const printed = '县域产业升级不能只盯着补贴和土地，更要算清楚物流的账。';
+const reprinted = '中试平台不在多而在精，要让用过的企业来打分。';
 const corpus = corpusOf({
 	sources: [
 		{ id: 'law', type: 'legislation', title: '中华人民共和国粮仓法' },
 		{ id: 'north', type: 'report', title: '2026年山东省政府工作报告', author: [{ literal: '周乃翔' }] },
+		{ id: 'speech', type: 'speech', title: '在大会上的讲话', author: [{ literal: '陈建国' }] },
+		{ id: 'article', type: 'article-journal', title: '县域产业升级', author: [{ literal: '林晓梅' }] },
+		{ id: 'news', type: 'article-newspaper', title: '大会侧记', author: [{ literal: '赵文华' }] },
 		{ id: 'south', type: 'report', title: '2026年江苏省政府工作报告' },
 	],
 	documents: {
 		law: [`第五条　${first}`, `第六条　${second}`],
 		north: ['2026年山东省政府工作报告', northern, common],
 		south: ['2026年江苏省政府工作报告', '江苏省省长 刘小涛', southern, common],
+		speech: [spoken],
+		article: [printed],
+		news: ['陈建国到会讲话。', `他指出，${reprinted}`],
 		notes: [common],
 	},
 });
@@ -55,6 +64,21 @@ test.each([
 	[`王大力指出：“${southern}”`, []],
 	[`刘小涛指出：“${common}”`, []],
 ])('%j', (draft, expected) => {
+	expect(found(draft)).toEqual(expected);
+});
+
+test.each([
+	[`陈建国指出：“${printed}”`, ['quotation.attribution speaker']],
+	[`林晓梅强调：“${spoken}”`, ['quotation.attribution speaker']],
+	[`“${spoken}”（林晓梅）`, ['quotation.attribution speaker']],
+	[`陈建国曾告诫：“${printed}”`, ['quotation.attribution speaker']],
+	[`林晓梅写道：“${printed}”`, []],
+	[`“${spoken}”（陈建国）`, []],
+	// Others say what an article says, and an article reports what others say.
+	[`王大力指出：“${printed}”`, []],
+	[`陈建国指出：“${reprinted}”`, []],
+	[`林晓梅指出：“${reprinted}”`, ['quotation.attribution speaker']],
+])('who wrote what is at hand: %j', (draft, expected) => {
 	expect(found(draft)).toEqual(expected);
 });
 
