@@ -84,7 +84,7 @@ export interface Byline {
 
 const calling = new RegExp(
 	[
-		'^[【\\[]?(?:(?:文|撰文|采写|执笔)\\s*[/／:：]\\s*(?:\\p{Script=Han}{2,8}(?:专栏)?作者\\s+)?|□|■|作者\\s)?\\s*',
+		'^[【\\[]?(?:(?:文|撰文|采写|执笔)\\s*[/／:：◎○]\\s*(?:\\p{Script=Han}{2,8}(?:专栏)?作者\\s+)?|□|■|作者\\s)?\\s*',
 		'(?:\\p{Script=Han}{0,6}(?:评论员|记者|通讯员|特约记者)\\s+)?',
 	].join(''),
 	'u',
@@ -153,7 +153,7 @@ function closedUp(names: string): string {
 
 const spaceWithin = /^(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}$)/u;
 
-const bracketed = /\s*[（(]([^（）()]{2,40})[）)]/g;
+const bracketed = /\s*[（(]([^（）()]{2,80})[）)]/g;
 const post = new RegExp(
 	[
 		'^(\\p{Script=Han}[\\p{Script=Han}·\\s]{1,11}?)(?:\\s*[，,]\\s*系?|\\s+系?|系)',

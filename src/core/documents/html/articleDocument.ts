@@ -17,7 +17,7 @@ import type { Range } from './articleEnd';
 import { isAnnex, isLinked, type Line } from './lines';
 import { apartFromNotes } from './articleNotes';
 import { withoutReferences } from './pageNotes';
-import { dropTitle, isKept, trim, type Piece } from './pieces';
+import { authorsInside, dropTitle, isKept, trim, type Piece } from './pieces';
 import { isListOfLinks } from './tables';
 
 /** Kinds of lines that are the page's wherever they stand. */
@@ -46,6 +46,7 @@ export function articleDocument(
 		...lines.slice(to, to + 6),
 	]);
 	trim(pieces.slice(from, to), printed.author);
+	const author = authorsInside(pieces);
 	const official = officialEvidence({
 		...surroundingsOf(pieces, meta.title),
 		...present({ publisher: publisherOf(meta) }),
@@ -55,7 +56,7 @@ export function articleDocument(
 	const noted = kept.map(withoutReferences);
 	const paragraphs = noted.map(one => one.text);
 	if (paragraphs.length === 0) return undefined;
-	const fields = fieldsOf(pieces, { meta, printed, official });
+	const fields = fieldsOf(pieces, { meta: { ...meta, ...author }, printed, official });
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
 		...withLayout(

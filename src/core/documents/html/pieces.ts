@@ -1,8 +1,10 @@
 // The lines of a page, each with why it is no part of the text; what stands around the text inside its own element is
 // taken away.
 
-import { isByline } from '../../text/personName';
+import { bylineOf, isByline } from '../../text/personName';
 import type { LineKind } from '../plain/lineKinds';
+import { isWorkplace } from '../plain/saidLines';
+import type { Evidence } from '../proved';
 import { repeatedTitles } from '../plain/repeatedTitle';
 import type { Unit } from '../plain/units';
 import type { Line } from './lines';
@@ -70,6 +72,32 @@ function dropNames(author: string | undefined, pieces: readonly Piece[]): void {
 	const end = pieces.findIndex(({ line }) => !isByline(line.text) && line.text !== author);
 	for (const piece of pieces.slice(0, Math.max(0, end))) piece.why = 'byline';
 }
+
+/** Authors stand among so many first lines of a text. */
+const firstLines = 6;
+
+/**
+ * Whose text it is, as its first lines say: 作者：李大为（江城大学教授）; names above the place where they work. They
+ * leave the text.
+ */
+export function authorsInside(pieces: readonly Piece[]): Pick<Evidence, 'author' | 'authorNote'> {
+	const first = pieces.filter(isKept).slice(0, firstLines);
+	for (const [i, piece] of first.entries()) {
+		const text = piece.line.text;
+		const labelled = labelledAuthor.exec(text)?.[1];
+		const next = first[i + 1];
+		const isAbovePlace = next !== undefined && isWorkplace(next.line.text);
+		const author = labelled ?? (isAbovePlace ? bylineOf(text)?.names : undefined);
+		if (author === undefined) continue;
+		piece.why = 'byline';
+		if (labelled !== undefined || !isAbovePlace) return { author };
+		next.why = 'byline';
+		return { author, authorNote: next.line.text.slice(1, -1) };
+	}
+	return {};
+}
+
+const labelledAuthor = /^作者\s*[:：]\s*(\p{Script=Han}.{1,110})$/u;
 
 /** An end or a list of others with little below it: all of that is the page's. */
 function dropEnds(pieces: readonly Piece[]): void {

@@ -7,7 +7,7 @@ const inYear = [
 	'[\\p{Script=Han}A-Za-z]{1,18}\\s*[〔\\[（(［【﹝]\\s*(?:19|20)\\d{2}\\s*年?\\s*[〕\\]）)］】﹞]',
 	`\\s*(?:第\\s*)?[\\dA-Za-z－—-]{1,8}\\s*[号號]`,
 ].join('');
-const order = `(?:\\p{Script=Han}[\\p{Script=Han}\\s]{0,40})?(?:令|公告|通告)\\s*[（(〔]?\\s*(?:(?:19|20)\\d{2}\\s*年?\\s*)?第?\\s*${counted}\\s*号[）)〕]?`;
+const order = `(?:\\p{Script=Han}[\\p{Script=Han}\\s]{0,40})?(?:令|公告|通告)\\s*[（(〔]?\\s*(?:[一二三四五六七八九十]{1,3}届)?(?:(?:19|20)\\d{2}\\s*年?\\s*)?第?\\s*${counted}\\s*号[）)〕]?`;
 const plain = `(?:(?:19|20)\\d{2}\\s*年\\s*)?第\\s*${counted}\\s*号`;
 const whole = new RegExp(`^[（(]?\\s*(${inYear}|${order})\\s*[）)]?$`, 'u');
 const labelled = new RegExp(`^(?:${inYear}|${order}|${plain})`, 'u');

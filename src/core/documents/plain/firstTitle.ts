@@ -7,7 +7,7 @@ import { isHeadOfRuling } from '../official/ruling';
 import { isAuthored } from './titleParts';
 import { lineKind } from './lineKinds';
 import { pageOf, printedIn } from './press';
-import { isNamed } from './saidLines';
+import { isAuthors, isNamed } from './saidLines';
 
 /** A first line that is short, no sentence and no row of a table, with more below. */
 export function isTitle(paragraphs: readonly string[]): boolean {
@@ -22,6 +22,7 @@ export function isTitle(paragraphs: readonly string[]): boolean {
 		!noTitle.test(first) &&
 		numberOfLine(first) === undefined &&
 		!isHeadOfPaper(paragraphs) &&
+		!isAuthors(paragraphs) &&
 		printedIn(first) === undefined &&
 		lineKind(first) !== 'text'
 	);

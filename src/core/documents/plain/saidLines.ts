@@ -1,6 +1,6 @@
 // What single lines at the edges of a plain text say of it: labels, days, the line of the press, names, rows of a box.
 
-import { bylineOf } from '../../text/personName';
+import { bylineOf, namesOfLine } from '../../text/personName';
 import { dateOf } from '../dateOf';
 import { isBoxValue, isLabelRow, labelledIn } from '../official/labels';
 import { present, webAddress, type Evidence } from '../proved';
@@ -16,7 +16,7 @@ export interface Said {
 
 const named = new RegExp(
 	[
-		'^(?:作者|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)',
+		'^(?:作者|责任编辑|责编|编辑|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)',
 		'\\s*[:：]\\s*(.+)$',
 	].join(''),
 	'i',
@@ -51,6 +51,8 @@ const counter = /^(?:浏览(?:量|次数)?|阅读(?:量|次数|人次)?|点击(?
 
 /** What a line with a label says; those of the box of a paper are read with all that is said of it. */
 export function saidBy(line: string): Said | undefined {
+	const several = line.length <= longestLabels ? line.split(besideLabel) : [line];
+	if (several.length > 1 && several.every(isNamed)) return together(several);
 	const value = named.exec(line)?.[1];
 	if (value !== undefined)
 		return (
@@ -60,6 +62,16 @@ export function saidBy(line: string): Said | undefined {
 	if (title !== undefined) return { evidence: { title }, why: 'title' };
 	if (counter.test(line) && line.length <= longestCounter) return { evidence: {}, why: 'frame' };
 	return ofDay(line) ?? (isBoxRow(line) ? { evidence: {}, why: 'metadata' } : undefined);
+}
+
+/** 时间：2024-03-05 来源：江城日报 责任编辑：张三丰 */
+const besideLabel = /\s+(?=(?:来源|作者|责任编辑|责编|编辑|时间|发布时间|日期)\s*[:：])/;
+const longestLabels = 160;
+
+/** What the labels of a line say together; whoever edited it has not written it. */
+function together(parts: readonly string[]): Said {
+	const said = parts.map(part => saidBy(part)?.evidence ?? {});
+	return { evidence: Object.assign({}, ...said) as Partial<Evidence>, why: 'metadata' };
 }
 
 /** A line of a day with its source, its hour, or a counter. */
@@ -102,6 +114,7 @@ function isBoxRow(line: string): boolean {
 
 function evidenceOf(line: string, value: string): Partial<Evidence> {
 	if (/^作者/.test(line)) return { author: value };
+	if (/编/.test(line.slice(0, 4))) return {};
 	if (/^(?:网址|链接|URL)/i.test(line)) return present({ url: webAddress(value) });
 	if (/^(?:发布|發布|日期|时间)/.test(line)) return present({ date: dateOf(value) });
 	return { source: value, sourceMarked: value.startsWith('《') };
@@ -120,7 +133,7 @@ export function byAuthor(line: string, next: string, { isTitled, isPrinted }: Ab
 	const byline = bylineOf(line);
 	if (!byline) return undefined;
 	const { names: author, isCalled, note: authorNote } = byline;
-	const isAbovePress = isTitled && isBelowNames(next);
+	const isAbovePress = isBelowNames(next);
 	const isProved = isCalled || isPrinted || (isTitled && author.length > 2);
 	const isAboveText = lineKind(next) === 'text' && (isProved || next.length >= 30);
 	if (!isCalled && !isAbovePress && !isAboveText) return undefined;
@@ -132,10 +145,21 @@ function isGroup(line: string): boolean {
 	return /^\p{Script=Han}{4,30}(?:课题组|编写组|写作组)$/u.test(line);
 }
 
+/** Whether a text begins with its authors' names, without a title: what stands below says so. */
+export function isAuthors([line = '', next = '']: readonly string[]): boolean {
+	const isFollowed = isBelowNames(next) || (lineKind(next) === 'text' && next.length >= 30);
+	return isFollowed && namesOfLine(line) !== undefined;
+}
+
 /** What stands below the names of authors: the line of the press, where they work, an abstract. */
 function isBelowNames(line: string): boolean {
 	if (/^[【[（(]?(?:内容)?(?:摘\s*要|提\s*要|关键词)/.test(line)) return true;
 	return printedIn(line) !== undefined || workplace.test(line) || isDatedSource(line);
+}
+
+/** Whether a line in brackets says where authors work. */
+export function isWorkplace(line: string): boolean {
+	return workplace.test(line);
 }
 
 /** （江城大学公共管理学院，江城　430000）, [江城大学] */

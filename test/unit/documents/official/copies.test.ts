@@ -63,6 +63,23 @@ test('a note in brackets that is broken over lines; a public announcement; the d
 	expect(authors(beside)).toEqual(['铁道部']);
 });
 
+test('the number of an order of the Chairman is no title, whatever its Congress', async () => {
+	const title = '中华人民共和国物业管理法';
+	const found = await text(
+		'您的位置: 首页 » 法规 »',
+		title,
+		'时间:2024-04-29 19:28:23 来源: 法规网 作者:法规网 阅读:9237',
+		'全国人民代表大会常务委员会',
+		'中华人民共和国主席令(九届第37号)',
+		`《${title}》已由第九届全国人民代表大会常务委员会第十八次会议于2000年10月31日通过,现予公布,自2001年1月1日起施行。`,
+		title,
+		'(2000年10月31日第九届全国人民代表大会常务委员会第十八次会议通过)',
+		...articles,
+	);
+	expect(found.source).toMatchObject({ title, issued: '2000-10-31' });
+	expect(authors(found)).toEqual(['全国人民代表大会常务委员会']);
+});
+
 test('a title that was cut is the one of the text; who signs the decision is a person', async () => {
 	const found = await text(
 		'《物业管理办法》的决定',

@@ -130,6 +130,40 @@ test('the newspaper with day and hour; its own line with the day of the issue', 
 	expect(untitled.source).toMatchObject({ 'container-title': '江城日报', held: { date: '2020-12-29' } });
 });
 
+test('a text without a title begins with its authors', async () => {
+	const below = ['(江城大学 法学院,江城 400000)', '[摘 要] 本文讨论平台治理。', prose[0]!];
+	for (const next of below) {
+		const found = await read('陈 阳 刘志光', next, ...prose);
+		expect(authors(found)).toEqual(['陈阳', '刘志光']);
+		expect(found.problems.map(one => one.code)).toContain('import.title');
+	}
+	const cited = await read('平台治理的回顾*', '2014-10-17刘志光', '文◎刘志光**', ...prose);
+	expect(authors(cited)).toEqual(['刘志光']);
+	expect(cited.paragraphs).toEqual(prose);
+});
+
+test('labels side by side; whoever edited a text has not written it', async () => {
+	const found = await read('平台治理有了新规则', '时间:2025-03-31 来源:江城日报 责任编辑:敖婷婷', ...prose);
+	expect(found.source).toMatchObject({ 'container-title': '江城日报', held: { date: '2025-03-31' } });
+	expect(authors(found)).toBeUndefined();
+	expect(found.paragraphs).toEqual(prose);
+});
+
+test('authors among the first lines of an article: a label below a heading, names above the place of work', async () => {
+	const labelled = await page(
+		'<title>论平台治理的边界</title>',
+		`<h1>论平台治理的边界</h1><div class=article_content><p>【理论探讨】</p><p>作者：李大为（江城大学法学院教授，江城市法学会会长、江城市人民政府法律顾问）</p>${html}</div>`,
+	);
+	expect(authors(labelled)).toEqual(['李大为']);
+	expect(labelled.paragraphs.join('')).not.toContain('作者');
+	const placed = await page(
+		'<title>论平台治理的边界</title>',
+		`<h1>论平台治理的边界</h1><p>石琳<sup>1,2</sup>，陈 劲<sup>1</sup></p><p>(1.江城大学 经济管理学院；2.江城大学研究中心，江城 100084)</p>${html}`,
+	);
+	expect(authors(placed)).toEqual(['石琳', '陈劲']);
+	expect(placed.paragraphs).toEqual(prose);
+});
+
 test('the editor and the source below a text are no paragraphs', async () => {
 	const found = await read('论平台治理的边界', ...prose, '（来源：江城日报）', '（责编：张三丰、李四光）');
 	expect(found.paragraphs).toEqual(prose);
