@@ -39,12 +39,12 @@ export function replaceFile(files: Files): ReplaceText {
 		const before = there ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(place)) : '';
 		const mark = /^\uFEFF?/.exec(before)?.[0] ?? '';
 		const after = change(before.slice(mark.length));
-		await files.write(place, new TextEncoder().encode(mark + withLineEnds(before, after)), true);
+		await files.write(place, new TextEncoder().encode(mark + joinedLines(before, after)), true);
 	};
 }
 
 /** A text with the line ends that another one begins with. */
-function withLineEnds(before: string, after: string): string {
+function joinedLines(before: string, after: string): string {
 	return /^[^\n]*\r\n/.test(before) ? after.replace(/\r?\n/g, '\r\n') : after;
 }
 

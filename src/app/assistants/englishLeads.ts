@@ -49,7 +49,7 @@ export function inChinese(
 	speakers: readonly string[],
 	syllables: string,
 ): string | undefined {
-	if (!/[A-Za-z]{3,} /.test(text)) return undefined;
+	if (!/[A-Za-z]{3} /.test(text)) return undefined;
 	const names = namesOf(speakers, syllables);
 	let translated = text;
 	for (const place of quotations) {

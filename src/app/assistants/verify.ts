@@ -2,6 +2,7 @@
 import type { Draft } from '../../core/draft/draft';
 import type { Change, Finding } from '../../core/draft/finding';
 import type { Facts } from '../../core/rules/rule';
+import { joinedLines } from '../../core/text/words/textEnd';
 import type { Cancelled } from '../../core/search/passageSearch';
 import { familyOf, findingFamilies } from '../../core/rules/table';
 import type { PolicyService } from '../../core/service';
@@ -110,7 +111,7 @@ function quotationList(quotations: readonly string[], lead = '') {
 
 /** The words of a quotation without marks around them, on one line. */
 function bare(quotation: string): string {
-	const words = quotation.trim().replace(/\s*\n\s*/g, '');
+	const words = joinedLines(quotation.trim(), '');
 	const inner = /^[“「『"]([^]*)[”」』"]$/.exec(words)?.[1] ?? words;
 	return /[“”「」『』]/.test(inner) ? inner.replace(/[“「『]/g, '‘').replace(/[”」』]/g, '’') : inner;
 }

@@ -11,8 +11,9 @@ export type { ReturnedWord } from '../../core/word/back/proposals';
 /** What a file says beside a draft; nothing where it is no Word file. */
 export function returnedWord(bytes: Uint8Array, draft: Draft): ReturnedWord | undefined {
 	const escape = (text: string) => {
-		const [, before = '', behind = ''] = /^(\s*).*?(\s*)$/s.exec(text) ?? [];
 		if (text.trim() === '') return text;
+		const before = text.slice(0, text.length - text.trimStart().length);
+		const behind = text.slice(text.trimEnd().length);
 		return before.replaceAll('\n', ' ') + escapeFor(draft.language, text) + behind.replaceAll('\n', ' ');
 	};
 	return proposalsOf(bytes, draft, escape);

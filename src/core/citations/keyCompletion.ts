@@ -39,13 +39,22 @@ function formsOf(language: DraftLanguage): readonly (readonly [form: KeyStart['f
 	];
 }
 
+/** So far before the cursor the brackets of a key open at most. */
+const longestKey = 1_000;
+
 /** The key that ends where a line is cut off at the cursor; nothing where none is being written. */
 export function keyStart(before: string, language: DraftLanguage): KeyStart | undefined {
+	const near = before.slice(-longestKey);
 	for (const [form, pattern] of formsOf(language)) {
-		const found = pattern.exec(before);
+		const found = pattern.exec(near);
 		const typed = found?.[1];
 		if (typed === undefined) continue;
-		return { form, start: before.length - typed.length, typed, words: before.slice(0, found?.index) };
+		return {
+			form,
+			start: before.length - typed.length,
+			typed,
+			words: before.slice(0, before.length - near.length + (found?.index ?? 0)),
+		};
 	}
 	return undefined;
 }

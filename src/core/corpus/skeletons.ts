@@ -3,6 +3,9 @@
 import type { Snippet } from './snippets';
 import { parts, partsToSnippet, type Part } from './slots';
 
+/** A longer first line names no skeleton. */
+const longestHead = 1_000;
+
 /**
  * The ways an outline is written; each is a snippet file of its own. `draft`: Markdown with its front matter, which
  * begins a document.
@@ -30,7 +33,7 @@ export function skeletonSnippet(
 		.replace(/^\uFEFF/, '')
 		.trimEnd()
 		.split(/\r?\n/);
-	const head = /^<!--\s*([^：:]+)[：:]\s*(.+?)\s*-->$/.exec(lines[0] ?? '');
+	const head = /^<!--\s*([^：:]+)[：:]\s*(.+?)\s*-->$/.exec((lines[0] ?? '').slice(0, longestHead));
 	if (!head) return undefined;
 	const [, heading = '', description = ''] = head;
 	const name = heading.trim();

@@ -31,13 +31,13 @@ interface Style {
 	/** Whether only raised numbers refer. */
 	readonly raised?: true;
 	/** What stands right before a number that counts things instead. */
-	readonly notBehind?: RegExp;
+	readonly notBehind?: string;
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const styles: readonly Style[] = [
 	{ note: /^[[［〔【](\d{1,3})[\]］〕】]\s*[:：]?\s*(.+)$/, reference: /[[［〔【](\d{1,3})[\]］〕】]/g },
-	{ note: /^([①-⑳])\s*(.+)$/, reference: /([①-⑳])/g, notBehind: /[：:；;、（(]$/ },
+	{ note: /^([①-⑳])\s*(.+)$/, reference: /([①-⑳])/g, notBehind: '：:；;、（(' },
 	{ note: /^(\d{1,3})(?:[.．、:：\s]\s*|(?=[\p{Script=Han}《“]))(.+)$/u, reference: /(\d{1,3})/g, raised: true },
 ];
 
@@ -105,7 +105,7 @@ function numbersIn(
 	return [...text.matchAll(reference)].flatMap(({ 0: all, 1: label, index: from }) => {
 		const to = from + all.length;
 		const isRaised = raised.some(one => one.from <= from && to <= one.to);
-		const counts = onlyRaised === true || notBehind?.test(text.slice(0, from)) === true;
+		const counts = onlyRaised === true || (from > 0 && notBehind?.includes(text.charAt(from - 1)) === true);
 		return from === 0 || (counts && !isRaised) ? [] : [{ from, to, number: numberOf(label), isRaised }];
 	});
 }

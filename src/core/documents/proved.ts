@@ -6,6 +6,7 @@ import { dateFault } from '../corpus/dates';
 import type { ProvedFields } from './document';
 import { oneLine } from './plain/paragraphs';
 
+import { bothEnds } from './bothEnds';
 import { missingOf } from './missing';
 import { isNobody } from './nobody';
 import { organsOf } from './official/organ';
@@ -117,12 +118,15 @@ function publicationOf({ source, sourceMarked, issue }: Evidence): Publication |
 	return { name, bareName, articleType: isNewspaper ? 'article-newspaper' : 'article-journal' };
 }
 
+const ends = (text: string | undefined) => (text === undefined ? undefined : bothEnds(text));
+
 /** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
 export function provedFields(found: Evidence): ProvedFields {
 	if (found.official === true) return officialFields(found);
-	if (found.printed === undefined) return articleFields(withPostApart(found));
+	const named = { ...found, ...present({ author: ends(found.author), source: ends(found.source) }) };
+	if (found.printed === undefined) return articleFields(withPostApart(named));
 	const { author, ...printed } = found.printed;
-	const all = present({ ...found, ...printed, author: found.author ?? author, spoken: undefined });
+	const all = present({ ...named, ...printed, author: named.author ?? author, spoken: undefined });
 	return articleFields(withPostApart(all));
 }
 

@@ -32,7 +32,7 @@ export function markdownText(written: string, cites: Cite[]): string {
 			if (colon === '' || at > 4) cites.push({ label, start: at, end: at + all.length, form: 'note' });
 			return blankOut(all);
 		});
-		text = text.replace(/\[[^[\]]*@[^[\]]*\]/g, (all: string, at: number) => {
+		text = text.replace(/\[[^[\]@]*@[^[\]]*\]/g, (all: string, at: number) => {
 			for (const [, key = ''] of all.matchAll(/@(\{[^}]*\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu))
 				cites.push({ label: key.replace(/^\{|\}$/g, ''), start: at, end: at + all.length, form: 'key' });
 			return blankOut(all);

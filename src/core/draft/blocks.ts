@@ -38,7 +38,7 @@ export function holds(block: Block, { start, end }: { readonly start: number; re
 }
 
 /** `<!-- policy-writing: ignore -->`, or with codes; in LaTeX behind `%`. */
-export const ignoreComment = /(?:<!--|%)\s*policy-writing:\s*ignore(?:\s+([\w., \t]+?))?\s*(?:-->|$)/;
+export const ignoreComment = /(?:<!--|%)\s*policy-writing:\s*ignore(?:\s+([\w.,]+(?:[ \t]+[\w.,]+)*))?\s*(?:-->|$)/;
 
 /** Environments of LaTeX that set quotations apart. */
 const quoting = /^(?:quote|quotation|displayquote)$/;

@@ -42,7 +42,7 @@ export function pandocCitations(draft: MaskedDraft): KeyCitation[] {
 	const { masked } = draft;
 	const found: KeyCitation[] = [];
 	if (!masked.includes('@')) return found;
-	for (const { 0: bracket, 1: inner = '', index } of masked.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
+	for (const { 0: bracket, 1: inner = '', index } of masked.matchAll(/\[([^[\]@]*@[^[\]]*)\]/g)) {
 		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text. Two citations
 		// side by side pandoc takes for a link, but whoever wrote them means both.
 		const end = index + bracket.length;

@@ -25,9 +25,13 @@ const inWords = new RegExp(
 	'iu',
 );
 
+/** A longer text says more than a place. */
+const longestPlace = 200;
+
 /** The place that words name (第3段, 第5—7页, p. 5, 表2, a number alone: a page); nothing when they say more. */
 export function readLocator(text: string): Locator | undefined {
 	const words = text.trim();
+	if (words.length > longestPlace) return undefined;
 	if (/^\d+(?:\s*[-–—]\s*\d+)?$/.test(words)) return { page: plainPages(words) };
 	const [, page, pageInEnglish, table, paragraph, paragraphInEnglish] = inWords.exec(words) ?? [];
 	const locator = {

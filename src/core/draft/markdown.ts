@@ -115,7 +115,7 @@ function inline(line: string, from: number): { regions: Region[]; comment: boole
 }
 
 /** Characters a bare address may consist of: ASCII without spaces and brackets that enclose it. */
-const address = /(?:https?|ftp):\/\/[^\s<>()\u0080-\uffff]*|[\w.+-]+@[\w-]+\.[\w.-]+/y;
+const address = /(?:https?|ftp):\/\/[^\s<>()\u0080-\uffff]*|[\w.+-]{1,64}@[\w-]+\.[\w.-]+/y;
 
 function spanAt(line: string, at: number): Region | undefined {
 	switch (line[at]) {

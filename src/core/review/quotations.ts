@@ -14,6 +14,7 @@ import { areInner } from './innerMarks';
 import type { Judged, Unjudged } from './judged';
 import { judge, judgeLong, type Candidate, type Verdict } from './verdict';
 import { present } from '../text/values/fields';
+import { dashLine } from './dashLine';
 
 /** Quotations of fewer letters need no citation of their own. */
 const shortestCited = 10;
@@ -25,7 +26,7 @@ const namedBehind = /（(?:《|[^（）\n]*，〔)(?:[^（）\n]|（[^（）\n]*
 export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 	const quoted = quotedIn(block);
 	if (block.kind === 'quote') {
-		const attribution = /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text) ?? namedBehind.exec(block.text);
+		const attribution = dashLine(block.text) ?? namedBehind.exec(block.text);
 		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };
 		if (areInner(block.text, whole, quoted)) quoted.unshift({ ...whole, marks: 'block' });
 	}
@@ -79,7 +80,7 @@ export function sourceOf(cite: Cite, corpus: Corpus): string | undefined {
 }
 
 /** A title or the type of a source: in a note the reference stands behind the words. */
-const reference = /《[^》]+》|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/;
+const reference = /《[^《》]+》|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/;
 
 /** Whether anything at all cites behind a quotation: a key, a note, a number, or words in brackets. */
 export function isCited(block: Block, start: number, end: number): boolean {

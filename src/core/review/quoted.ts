@@ -53,7 +53,8 @@ export function quotedIn({ text, carried = [] }: Pick<Block, 'text' | 'carried'>
 /** Between ``the marks of LaTeX'', where Chinese stands between them. */
 function grave(text: string, taken: readonly Quoted[]): Quoted[] {
 	if (!text.includes('``')) return [];
-	return [...text.matchAll(/``([^`']*\p{Script=Han}[^`']*)''/gu)]
+	return [...text.matchAll(/``([^`']*)''/g)]
+		.filter(({ 1: inner = '' }) => /\p{Script=Han}/u.test(inner))
 		.map(({ 0: all, index }) => ({ start: index + 2, end: index + all.length - 2, marks: 'quotes' as const }))
 		.filter(one => !taken.some(other => other.start < one.end && one.start < other.end));
 }

@@ -2,6 +2,7 @@
 
 import { normalizedText } from './compare/comparedText';
 import { addressing } from './speech';
+import { behindLast } from '../text/words/textEnd';
 
 const verbs =
 	'强调|指出|提出|表示|提到|谈到|重申|写道|告诫|勉励|嘱托|叮嘱|号召|寄语|要求|认为|主张|引用|题词|批示|呼吁|警告|承诺|' +
@@ -18,6 +19,8 @@ const remembering = /(?:记得|牢记|记住|想起)[，：]?$/;
 const longestSlogan = 12;
 /** Words in marks before others in marks: of “甲”“乙” who said the first said the second. */
 const others = /(?:[“「][^“”「」]*[”」](?:[、，,\s\0]|和|与|及|以及|到|从)*)+$/;
+/** So far before a mark stands who says what it opens. */
+const longestLead = 500;
 /** Behind the mark: somebody said it, or it is called somebody's words. */
 const saidBehind = new RegExp(
 	`^[。！？…]*[”」』](?:\\s|\\0)*(?:[，,]?[^，,。；！？“”\\n]{0,40}?(?:强调|指出|表示|写道|坦言|感慨|回忆|[说説說](?=[，。,]))|` +
@@ -60,7 +63,7 @@ export function isName(text: string, start: number, end: number): boolean {
  * knows.
  */
 export function isSaid(text: string, start: number, end: number, names: readonly string[]): boolean {
-	const sentence = /[^。！？；\n]*$/.exec(text.slice(0, Math.max(0, start - 1)))?.[0] ?? '';
+	const sentence = behindLast(text.slice(0, Math.max(0, start - 1)), '。！？；\n').slice(-longestLead);
 	const before = sentence.replace(others, '');
 	const behind = text.slice(end, end + 60);
 	if (remembering.test(before)) return normalizedText(text.slice(start, end)).length > longestSlogan;

@@ -53,6 +53,8 @@ const ownText = new RegExp(
 /** What makes the verb behind it a noun. */
 const named =
 	/(?:的|[作做提][出了]+|(?:按照|按|根据|遵照|依照|围绕|落实|贯彻|执行|符合|适应|满足|响应|牢记)[^，,。；]*)$/;
+/** So far before a verb stands what makes it a noun. */
+const longestLead = 300;
 /** 本报告认为 is what the writer says, and who breaks a rule does not say it: 违反《条例》规定，…. */
 const saysNothing = new RegExp(`${ownText.source}|违反[^，,。；]*$`);
 const introducing = new RegExp(
@@ -69,7 +71,7 @@ export function isIntroduced(text: string, start: number, names: readonly string
 	if (!verb) return false;
 	const before = clause.slice(0, verb.index);
 	if (ownText.test(before)) return false;
-	return !named.test(before) && namesSpeaker(before, names);
+	return !named.test(before.slice(-longestLead)) && namesSpeaker(before, names);
 }
 
 function namesSpeaker(clause: string, names: readonly string[]): boolean {
@@ -89,7 +91,7 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 		// 按照国务院的部署，… and 提出了要求，… name them; only before a colon do they say what was said.
 		if (/^(?:要求|部署|希望|号召|嘱托|叮嘱|勉励)/.test(verb[0]) && named.test(clause) && !/[：:]/.test(verb[0]))
 			continue;
-		if (saysNothing.test(clause)) continue;
+		if (saysNothing.test(clause.slice(-longestLead))) continue;
 		const exact = verb[0].startsWith('规定');
 		if (clause.length > 200 || !(exact || namesSpeaker(clause, names))) continue;
 		const start = verb.index + verb[0].length;

@@ -13,6 +13,7 @@ import { meetingIn } from './attribution/meetings';
 import { namesAnother } from './attribution/otherNamed';
 import { isName, isSaid } from './said';
 import type { Verdict } from './verdict';
+import { behindLast } from '../text/words/textEnd';
 
 /** So many letters are more than a slogan. */
 const shortestSure = 13;
@@ -61,7 +62,7 @@ function isDoubtful(judged: Judged & { readonly verdict: Changed }, ...[block, n
 function isWithinSentence({ candidate, verdict }: Judged, { text }: Block, names: readonly string[]): boolean {
 	const { start, end, manner } = candidate;
 	if (manner !== 'marked' || (verdict.code !== 'quotation.spliced' && isOfRecord(verdict))) return false;
-	const clause = /[^，。！？；\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	const clause = behindLast(text.slice(0, start), '，。！？；\n');
 	if (names.some(one => clause.includes(one))) return false;
 	const around = text.charAt(start - 2) + text.charAt(end + 1);
 	return /^\p{Script=Han}[^\P{Script=Han}的这是]$/u.test(around) && !isSaid(text, start, end, names);
@@ -69,7 +70,7 @@ function isWithinSentence({ candidate, verdict }: Judged, { text }: Block, names
 
 /** What stands in the sentence before a place, without what is quoted there. */
 function clauseBefore(text: string, start: number): string {
-	const clause = /[^。！？；\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	const clause = behindLast(text.slice(0, start), '。！？；\n');
 	return clause.replace(/“[^“”]*”|「[^「」]*」/g, '');
 }
 
@@ -111,7 +112,7 @@ const fewestOfTitle = 5;
 
 /** Whether the sentence in which words are reported names a text they stand in, or who wrote it. */
 function isOfNamed({ candidate, verdict }: Judged, ...[block, names, corpus]: Naming): boolean {
-	const clause = normalizedText(/[^。！？；\n]*$/.exec(block.text.slice(0, candidate.start))?.[0] ?? '');
+	const clause = normalizedText(behindLast(block.text.slice(0, candidate.start), '。！？；\n'));
 	return verdict.passages.some(({ source: id }) => {
 		const source = corpus.source(id);
 		const authors = (source?.author ?? []).flatMap(one => one.literal ?? one.family ?? []);
@@ -182,7 +183,7 @@ const pronoun = /[他她](?:\p{Script=Han}{0,3})[，：:]?[“「『]?$/u;
 
 /** Who says something right behind a text: persons the corpus knows, or a meeting. */
 function speakersBefore(text: string, names: readonly string[]): readonly string[] {
-	const clause = /[^。！？；\n]*$/.exec(text)?.[0] ?? '';
+	const clause = behindLast(text, '。！？；\n');
 	const said = pronoun.test(clause) ? text : clause;
 	const meeting = meetingIn(clause);
 	return [...names.filter(one => said.includes(one)), ...(meeting ? [meeting.name] : [])];

@@ -11,6 +11,9 @@ const fewestLetters = { behindMany: 2, behindOne: 4 } as const;
 /** No syllable has more letters. */
 const longestSyllable = 6;
 
+/** So much of a text may be the beginning of a term. */
+const longestMixed = 100;
+
 const mixed = /(\p{Script=Han}+)([a-z]+)$/u;
 const mixedBefore = /(?<![a-z])([a-z]{2,})(\p{Script=Han}+)$/u;
 const mixedWithin = /(\p{Script=Han}+)([a-z]{2,})(\p{Script=Han}+)$/u;
@@ -24,9 +27,10 @@ export class MixedTerms {
 
 	/**
 	 * Terms that begin with the Chinese before the letters that end a text, and go on as those spell; each with how much
-	 * it takes up. `text` is folded.
+	 * it takes up. `whole` is folded.
 	 */
-	atEnd(text: string): Completion[] {
+	atEnd(whole: string): Completion[] {
+		const text = whole.slice(-longestMixed);
 		return [...this.speltBehind(text), ...this.speltBefore(text), ...this.speltWithin(text)];
 	}
 

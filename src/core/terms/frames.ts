@@ -5,6 +5,7 @@ import type { Script } from '../text/script';
 import type { Ranked } from './completionItems';
 import type { ContinuationModel } from './continuations/model';
 import type { TermRecord } from './records';
+import { behindLast } from '../text/words/textEnd';
 
 /** Characters of a piece that must be written. */
 const shortest = 2;
@@ -89,7 +90,7 @@ export class FramesUnderWay {
 	/** Whether the pieces before one stand in a text, in their order, nothing but the piece behind it. */
 	private isUnderWay(text: string, { before, named, text: own }: Piece): boolean {
 		const isSentence = ![own, ...before].some(piece => sentenceEnd.test(piece));
-		const sentence = isSentence ? text.slice(text.search(/[^。！？；]*$/)) : text;
+		const sentence = isSentence ? behindLast(text, '。！？；') : text;
 		if (named) return named.test(sentence);
 		let end = sentence.length;
 		for (const piece of [...before].reverse()) {

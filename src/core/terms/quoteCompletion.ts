@@ -7,6 +7,7 @@ import { isMadeTitle } from '../text/titles';
 import { ranked, type Offer, type Ranked } from './completionItems';
 import { reach } from './cursor';
 import type { Spotter } from './spotter';
+import { behindLast } from '../text/words/textEnd';
 
 const closing: Record<string, string> = { '《': '》', '“': '”', '「': '」', '『': '』' };
 
@@ -161,7 +162,7 @@ export class QuoteCompletion {
 	/** Whether a quotation is likely behind a mark: a verb of saying or a colon stands before it, or a speaker. */
 	private isAnnounced(context: string): boolean {
 		if (announced.test(context)) return true;
-		const sentence = fold(context.slice(context.search(/[^。！？；]*$/)));
+		const sentence = fold(behindLast(context, '。！？；'));
 		return [...this.bySpeaker.keys()].some(name => name !== '' && sentence.includes(name));
 	}
 

@@ -2,6 +2,7 @@
 // ten thousand items for one comma.
 
 import { jsonFault, type JsonReason } from './jsonFault';
+import { withoutEnd } from './words/textEnd';
 
 /** An item of the list, or why it is none; half-open offsets, of what is wrong in it where something is. */
 export type JsonItem =
@@ -77,7 +78,7 @@ function parsed(text: string): { readonly value: unknown } | undefined {
 
 /** What is wrong with an item that could be followed to `end`. */
 function faultIn(text: string, start: number, end: number): JsonItem {
-	const { reason, ...place } = jsonFault(text.slice(start, end).replace(/[\s,]+$/, ''));
+	const { reason, ...place } = jsonFault(withoutEnd(text.slice(start, end), /[\s,]/));
 	return { fault: 'item', reason, start: start + place.start, end: start + place.end };
 }
 

@@ -50,7 +50,10 @@ function addressed(blocks: readonly Block[], particulars: Particulars): readonly
 	if (first?.type === 'paragraph' && /^[^。；！？\n]{2,120}[：:]$/.test(paragraphText(first)))
 		return [{ ...first, role: 'recipient' }, ...rest];
 	if (recipient === undefined) return blocks;
-	return [{ type: 'paragraph', role: 'recipient', content: textOf(recipient.replace(/[：:]?\s*$/, '：')) }, ...blocks];
+	return [
+		{ type: 'paragraph', role: 'recipient', content: textOf(`${recipient.trimEnd().replace(/[：:]$/, '')}：`) },
+		...blocks,
+	];
 }
 
 function isText({ type }: Inline): boolean {
@@ -82,9 +85,12 @@ function annexRole(block: Paragraph | Heading, above: Block | undefined, isNumbe
 	return /^附件\s*[：:]\s*\S/.test(text) ? 'annexes' : undefined;
 }
 
+const longestMark = 40;
+
 function isAnnexMark(block: Block | undefined): boolean {
 	if (block?.type !== 'paragraph' && block?.type !== 'heading') return false;
-	return /^附件\s*[\d一二三四五六七八九十]*\s*[：:]?$/.test(plainText(block.content).trim());
+	const text = plainText(block.content).trim();
+	return text.length <= longestMark && /^附件\s*[\d一二三四五六七八九十]*\s*[：:]?$/.test(text);
 }
 
 /** The annexes that the front matter names, where the text lists none. */

@@ -33,7 +33,7 @@ interface Block {
 function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly top: number } {
 	const head = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
 	const blocks: Block[] = [];
-	for (const found of text.slice(head).matchAll(/[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/g)) {
+	for (const found of text.slice(head).matchAll(/(?<![^\r\n])[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/g)) {
 		const start = head + found.index;
 		blocks.push({ start, end: start + found[0].length, text: found[0] });
 	}

@@ -5,7 +5,7 @@ import { circled, escapeHtml, PreviewPage, type PreviewSource } from './page';
 
 const note = /\[\^([^[\]\s]+)\]/y;
 /** Not a link, nor a span with attributes: as the core reads it (pandoc). */
-const cluster = /\[(?!\^)[^[\]]*@[^[\]]*\](?![({]|\[(?!\^)(?![^[\]]*@))/y;
+const cluster = /\[(?!\^)[^[\]@]*@[^[\]]*\](?![({]|\[(?!\^)(?![^[\]]*@))/y;
 /** A key without brackets, and the place in brackets that may stand behind it. */
 const bare = new RegExp(
 	[

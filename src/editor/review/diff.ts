@@ -65,7 +65,7 @@ function between(text: string, before: boolean, after: boolean): DiffPart[] {
 
 /** Line ends within a quotation, and the marks of a block quote behind them, are not its words. */
 function plain(text: string): string {
-	return text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]?)*/g, '');
+	return text.replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]?)*/g, '');
 }
 
 /** Quotation marks are set by where a quotation stands, spaces by the page. */

@@ -1,12 +1,13 @@
 // Text of records made harmless for the language of a draft: nothing in it may act as markup.
 
 import type { DraftLanguage } from '../../draft/language';
+import { joinedLines } from '../../text/words/textEnd';
 
 export type { DraftLanguage } from '../../draft/language';
 
 /** One line of text for a draft; addresses stay as they are in Markdown, where they are recognised. */
 export function escapeFor(language: DraftLanguage, text: string): string {
-	const line = text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+	const line = joinedLines(text, ' ').trim();
 	if (language === 'plaintext') return line;
 	return language === 'markdown' ? markdown(line) : tex(line);
 }

@@ -17,6 +17,7 @@ import { markStretch, nameInText } from '../named';
 import { numbering } from './noteLabels';
 import { planNoteOrder } from './orderNotes';
 import { texFootnotes } from './texFootnotes';
+import { withoutEnd } from '../../text/words/textEnd';
 
 /** Stands for the number of a note until all are numbered; private use, so no draft has it. */
 const number = (label: string) => `\uE0F0${label}\uE0F1`;
@@ -113,7 +114,7 @@ function note(item: MarkItem, before: string | undefined, language: DraftLanguag
 	const words = before === undefined ? full() : formatRepeat(0, place, options.edition).replace('0', number(before));
 	// Words behind a key go on with the note, whose end is theirs.
 	const all = item.behind
-		? `${words.replace(/\.$/, '')}${item.behind}`.replace(/[,，;；\s]+$/, '').replace(/(?<![.。])$/, '.')
+		? withoutEnd(`${words.replace(/\.$/, '')}${item.behind}`, /[,，;；\s]/).replace(/(?<![.。])$/, '.')
 		: words;
 	return `${item.before ?? ''}${all}`;
 }

@@ -132,7 +132,7 @@ function withNext(found: RegExpMatchArray & { readonly index: number }): Span {
 	return { start, end: end + 1 };
 }
 
-const linkedKeys = /\[[^[\]]*@[^[\]]*\](?=[({[])(?!\[\^|\[[^[\]]*@)/g;
+const linkedKeys = /\[[^[\]@]*@[^[\]]*\](?=[({[])(?!\[\^|\[[^[\]]*@)/g;
 
 /** The text of a link or an image, whose address is blanked out. */
 const linkText = new RegExp(`!?\\[[^[\\]]*\\](?=${blank})`, 'g');
@@ -149,7 +149,7 @@ const lineMarks =
  * Lines that are nothing but a mark (a rule, the line below a heading, the second of a table, a fence of pandoc's
  * divisions with its name), and such as begin HTML.
  */
-const onlyMarks = /^[ \t>]*(?:(?:[-*_][ \t]*){3,}|=+|-+|[|:\- \t]*-[|:\- \t]*|:{3,}.*)[ \t]*$/;
+const onlyMarks = /^[ \t>]*(?![ \t>])(?:(?:[-*_][ \t]*){3,}|=+[ \t]*|(?=[|: \t]*-)[|:\- \t]+|:{3,}.*)$/;
 
 /**
  * An item of a list on which nothing is written yet, as an editor makes it; below a paragraph it is a mark of a
@@ -211,7 +211,7 @@ const goesOn: readonly { readonly behind: RegExp; readonly mark: RegExp }[] = [
 	{ behind: /\^$/, mark: /^\[/ },
 	{ behind: /(?<!\\)(?:\\\\)*!$/, mark: /^\[(?!\^)/ },
 	/** A link whose text is a key. */
-	{ behind: /\[[^[\]]*@[^[\]]*\]$/, mark: /^\[(?![\^@])/ },
+	{ behind: /\[[^[\]@]*@[^[\]]*\]$/, mark: /^\[(?![\^@])/ },
 ];
 
 /** What makes a link or a span of a bracket before it. */

@@ -6,6 +6,7 @@ import { lineHolding } from '../../draft/lines';
 import { highest, numberBrackets, numberMarks, type NumberMark } from '../../draft/numberMarks';
 import { lastHead, listEntries, type ListEntry } from '../../draft/referenceList';
 import { placeAtEnd, sameLine } from './footnotePlaces';
+import { joinedLines } from '../../text/words/textEnd';
 
 /** A number for the text and, where the reference is not listed yet, the line for the list. */
 export interface NumberPlan {
@@ -69,5 +70,5 @@ export function planNumber(draft: Draft, open: readonly number[], reference: str
 }
 
 function plainLine(text: string): string {
-	return text.replace(/\s*[\r\n]\s*/g, ' ');
+	return joinedLines(text, ' ');
 }

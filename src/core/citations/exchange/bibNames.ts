@@ -4,6 +4,7 @@ import type { Name } from '../../corpus/records';
 import { fromLatex, toLatex } from './latexText';
 import { canonical } from './normalize';
 import { foundOr } from '../../text/values/optional';
+import { withoutEnd } from '../../text/words/textEnd';
 
 const han = /\p{Script=Han}/u;
 /** Whether a text is Chinese throughout: no Latin letter in it. */
@@ -122,7 +123,7 @@ function chineseNames(part: string): Name[] {
 		return several.flatMap(one =>
 			braced(one) === undefined && han.test(one) ? chineseNames(one) : fromBibNames(one, '等'),
 		);
-	const parts = split(part.replace(/[，、；;]+$/, ''), /,/).filter(one => one !== '');
+	const parts = split(withoutEnd(part, /[，、；;]/), /,/).filter(one => one !== '');
 	const [family = '', given, ...rest] = parts;
 	if (given === undefined) return chineseName(fromLatex(family));
 	if (rest.length === 0 && chinese(family) && isFamilyName(family))

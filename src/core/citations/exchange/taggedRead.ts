@@ -227,7 +227,7 @@ function take(lines: RisLine[], line: string, { tagged, tags }: Dialect): void {
 	const value = text.trim();
 	if (tag === 'TY') lines.push({ tag, value: typeOf(value) });
 	// Some exports write all authors into one line: `%A 甲 %A 乙`.
-	else for (const one of value.split(/\s+%[AE]\s+/)) lines.push({ tag, value: one });
+	else for (const one of value.split(/\s%[AE]\s/)) lines.push({ tag, value: one.trim() });
 }
 
 /** A tag as the tables have it: words in small letters, two letters in capitals, one character as it is. */

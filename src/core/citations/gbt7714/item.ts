@@ -131,7 +131,7 @@ function bare(value: string, field: string, type: string): string | undefined {
 		case 'issue':
 			return withoutUnit(value, '期');
 		case 'volume':
-			return isArticle ? withoutUnit(value, '卷') : value.replace(/^0+(?=\d+$)/, '');
+			return isArticle ? withoutUnit(value, '卷') : plainNumber(value);
 		case 'page':
 			return type === 'article-newspaper' ? withoutZeros(withoutPageUnit(value)) : withoutPageUnit(value);
 		case 'URL':
@@ -139,6 +139,11 @@ function bare(value: string, field: string, type: string): string | undefined {
 		default:
 			return withoutEscapes(value);
 	}
+}
+
+/** A number without zeros ahead; other words as they are. */
+function plainNumber(value: string): string {
+	return /^\d+$/.test(value) ? value.replace(/^0+(?=\d)/, '') : value;
 }
 
 /** What the lines of a note say where the fields of an item are empty: the fields, and the names by role. */
@@ -157,9 +162,10 @@ export function readNote(text: string | undefined): Note {
 	const names = new Map<string, Name[]>();
 	let type: string | undefined;
 	for (const line of (text ?? '').split(/\r?\n/)) {
-		const found = /^\s*(?:\{:)?([A-Za-z][\w -]*?)\s*:\s*(.+?)\}?\s*$/.exec(line);
+		const found = /^(?:\{:)?([A-Za-z][\w -]{0,60}?)\s*:\s*(.+)$/.exec(line.trim());
 		if (!found) continue;
-		const [, label = '', value = ''] = found;
+		const [, label = '', written = ''] = found;
+		const value = written.length > 1 ? written.replace(/\}$/, '') : written;
 		const key = fieldName(label);
 		if (key === 'type') type ??= value;
 		else if (noteRoles.has(key)) names.set(key, [...(names.get(key) ?? []), splitName(value)]);

@@ -29,7 +29,7 @@ const abbreviated = {
 
 /** Pages without unit words: `第1～9页`, `pp. 1-9` → `1-9`. */
 export function withoutPageUnit(text: string): string {
-	const chinese = /^第?\s*([\d\s,，、;\-–—‑‐～~]+?)\s*[页頁版]$/u.exec(text)?.[1];
+	const chinese = /^第?([\d\s,，、;\-–—‑‐～~]+)[页頁版]$/u.exec(text)?.[1]?.trim() || undefined;
 	const inner = chinese ?? /^pp?\.?\s*(\d.*)$/i.exec(text)?.[1] ?? text;
 	return inner.replace(/(?<=\d)\s*[～~—]\s*(?=\d)/g, '-');
 }

@@ -26,7 +26,7 @@ const inner = /\\[!-/:-@[-`{-~]|<!-- policy-writing: page ([^\s<>]{1,12}) -->|\[
 const pageMark = '<!-- policy-writing: page ';
 const definition = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
 /** The line below the head of a table. */
-const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiter = /^ {0,3}(?:\|[ \t]*)?:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/;
 
 /**
  * Reads what stands below a head, from an offset on. Marks of headings and block quotes go, hidden marks are plain; one

@@ -52,7 +52,10 @@ export function journalEvidence(values: Values): Partial<Evidence> {
 
 /** Some heads have all authors in one value: 张三;李四. */
 function severalIn(text: string): readonly string[] {
-	const parts = text.split(/\s*[;；、]\s*/).filter(part => part !== '');
+	const parts = text
+		.split(/[;；、]/)
+		.map(part => part.trim())
+		.filter(part => part !== '');
 	return parts.length === 1 && isByline(text) ? text.split(/[\s\u3000、，,]+/) : parts;
 }
 

@@ -3,6 +3,7 @@
 import { elementsOf, type Element } from './element';
 import { organsOf } from '../official/organ';
 import { isByline } from '../../text/personName';
+import { bothEnds } from '../bothEnds';
 import { textOf } from './elementText';
 import { journalEvidence } from './journalMeta';
 import { isSiteName } from './pageTitle';
@@ -102,7 +103,10 @@ function isAuthor(text: string, head: Head, html: string): boolean {
 	if (isEditor(text, html)) return false;
 	const isOfGovernment =
 		head.metas.has('siteidcode') || html.includes('网站标识码') || ofGovernment.test(head.title ?? '');
-	return !isOfGovernment || html.split(text).some(before => /(?:记者|通讯员|作者|文)\s*[:：/／]?\s*$/.test(before));
+	return (
+		!isOfGovernment ||
+		html.split(text).some(before => /(?:记者|通讯员|作者|文)\s*[:：/／]?\s*$/.test(before.slice(-40)))
+	);
 }
 
 /** A title of a window that ends with the name of a government's site. */
@@ -150,7 +154,9 @@ function siteOfWindow(title: string | undefined): string | undefined {
 }
 
 function titleParts(title: string): readonly string[] {
-	return title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|-(?=\p{Script=Han}{2,12}$)/u).filter(part => part !== '');
+	return bothEnds(title)
+		.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|-(?=\p{Script=Han}{2,12}$)/u)
+		.filter(part => part !== '');
 }
 
 /** The parts of the title of a page's window. */

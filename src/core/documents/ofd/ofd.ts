@@ -94,7 +94,7 @@ function resolved(folder: string, name: string): string {
 	return path.replace(/(^|\/)\.\//g, '$1');
 }
 
-const folderOf = (name: string) => name.replace(/[^/]*$/, '');
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
 
 /** The first value of each element of these names. */
 function valuesIn(xml: string, names: readonly string[]): ReadonlyMap<string, string> {

@@ -33,7 +33,7 @@ async function readWord(bytes: Uint8Array, limits: Limits, depth: number): Promi
 	if (limits.signal?.aborted) return nothingRead('import.cancelled');
 	const size = body.blocks.reduce((sum, block) => sum + block.text.length, 0);
 	if (size > limits.characters) return tooMuch(limits, size);
-	const folder = main.replace(/[^/]*$/, '');
+	const folder = main.slice(0, main.lastIndexOf('/') + 1);
 	const expanded = await withEmbedded(body.blocks, zip, folder, limits, depth > 0 ? readNothing : readInner);
 	return answerOf({ ...body, blocks: expanded.blocks }, expanded, zip, folder, limits);
 }

@@ -22,9 +22,12 @@ export function numberOfLine(line: string): string | undefined {
 	return found !== undefined && !/关于|《/.test(found) ? closedUp(found) : undefined;
 }
 
+/** A number with its organ is shorter. */
+const longestNumber = 100;
+
 /** The number at the beginning of what stands behind a label that says it is one. */
 export function numberOfValue(text: string): string | undefined {
-	const found = labelled.exec(text.trim())?.[0];
+	const found = labelled.exec(text.trim().slice(0, longestNumber))?.[0];
 	return found === undefined ? undefined : closedUp(found);
 }
 
@@ -47,8 +50,12 @@ const orderBehind = new RegExp(
 	'u',
 );
 
+/** A longer text is no title. */
+const longestTitle = 500;
+
 /** A title and the number in brackets behind it, or before it where it stands in title marks. */
 export function parted(title: string): { readonly title: string; readonly number?: string } {
+	if (title.length > longestTitle) return { title };
 	const [, number, marked] = ahead.exec(title) ?? announced.exec(title) ?? [];
 	if (number !== undefined && marked !== undefined) return { title: marked, number: closedUp(number) };
 	const ordered = orderAhead.exec(title)?.[1] ?? orderBehind.exec(title)?.[1];

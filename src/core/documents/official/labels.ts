@@ -106,7 +106,7 @@ const bracketed = /^(?:[-*•·]\s*)?【([^】]{2,12})】\s*/;
 const unbracketed = (line: string) => line.replace(bracketed, '$1：');
 
 function cellsOf(line: string, number: number): readonly Cell[] {
-	const cells = line.split(/\s*[|｜]\s*/).map(text => ({ text: text.trim(), line: number }));
+	const cells = line.split(/[|｜]/).map(text => ({ text: text.trim(), line: number }));
 	// An empty cell at the end of a line is no value of the next one's.
 	return cells.length > 1 ? cells : cells.filter(cell => cell.text !== '');
 }

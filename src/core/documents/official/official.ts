@@ -2,6 +2,7 @@
 // page, the head of the text, its title, its signature.
 
 import { present, type Evidence } from '../proved';
+import { bothEnds } from '../bothEnds';
 import { announcedIn, isDateline, type Announced } from './announced';
 import { fits, numberAndNote, parted } from './documentNumber';
 import { jointOrder, numberBelowTitle, numberIn, organsBeside, signatureInHead, titleInHead } from './head';
@@ -64,7 +65,8 @@ interface Signs {
  * The fields the lines of an official paper, a law or a ruling prove; of a report or a speech who gave it and when;
  * nothing of any other text but the page's day.
  */
-export function officialEvidence(page: Surroundings): Partial<Evidence> {
+export function officialEvidence(whole: Surroundings): Partial<Evidence> {
+	const page = withEnds(whole);
 	const labelled = labelledIn([...page.before, ...page.after]);
 	const head = headOf(page);
 	const published = present({ date: labelled.published });
@@ -75,6 +77,16 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	if (isOfficial(signs, ownNumber)) return { ...published, ...(title !== '' && { title }), ...officialFields(signs) };
 	const shown = page.title ?? title;
 	return { ...published, ...headedBy(signs), ...spoken(title, head), ...(shown !== '' && { title: shown }) };
+}
+
+function withEnds({ title, before, body, after, publisher }: Surroundings): Surroundings {
+	return {
+		title: title === undefined ? undefined : bothEnds(title),
+		before: before.map(bothEnds),
+		body: body.map(bothEnds),
+		after: after.map(bothEnds),
+		...present({ publisher }),
+	};
 }
 
 /** Organs and a day right below a title that is no paper's: whose the text is, and of when. */

@@ -25,9 +25,13 @@ function isHead(line: string, pattern: RegExp): boolean {
 
 const bareNumber = /^[（(]?\s*(?:(?:19|20)\d{2}\s*年?\s*)?第?\s*[\d一二三四五六七八九十百零〇]{1,7}\s*号\s*[）)]?$/;
 
+const longestNumber = 40;
+
 /** A number without the organ it is of, where a line is nothing else: 第49号, 2024年第12号. */
 export function bareNumberOf(line: string): string | undefined {
-	return bareNumber.test(line) && /第|年/.test(line) ? line.replace(/[\s（）()]+/g, '') : undefined;
+	return line.length <= longestNumber && bareNumber.test(line) && /第|年/.test(line)
+		? line.replace(/[\s（）()]+/g, '')
+		: undefined;
 }
 
 /** 《中小学教育惩戒规则（试行）》已经……通过，现予公布 */

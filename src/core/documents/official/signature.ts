@@ -14,6 +14,8 @@ export interface Signature {
 	readonly to: number;
 }
 
+/** A longer line is no signature. */
+const longestSigned = 90;
 /** So many lines above the day may name organs. */
 const mostOrgans = 12;
 const organAndDay = new RegExp(`^(\\p{Script=Han}[\\p{Script=Han}\\s（）()]{1,60}?)\\s*(?:${dayPattern})$`, 'u');
@@ -25,7 +27,7 @@ const dayAndOrgan = new RegExp(
 /** The first signature in the lines of a text; nothing where a day stands alone. */
 export function signatureOf(lines: readonly string[]): Signature | undefined {
 	for (const [i, line] of lines.entries()) {
-		if (line.length > 90) continue;
+		if (line.length > longestSigned) continue;
 		const date = dayOf(line);
 		const found = date === undefined ? onOneLine(line) : { date, organs: [] };
 		if (!found) continue;
@@ -54,7 +56,7 @@ export function signatureBelow(lines: readonly string[]): Pick<Signature, 'organ
 	const below = first === undefined ? [] : organsOf(lines[1] ?? '');
 	if (first !== undefined) return { organs: below, date: first };
 	for (const line of lines.slice(0, mostOrgansBelow + 1)) {
-		const date = writtenDay.test(line) ? dayOf(line) : undefined;
+		const date = line.length <= longestSigned && writtenDay.test(line) ? dayOf(line) : undefined;
 		if (date !== undefined) return { organs, date };
 		const together = onOneLine(line) ?? dayBeforeOrgans(line);
 		if (together) return { organs: [...organs, ...together.organs], date: together.date };

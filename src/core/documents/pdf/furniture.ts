@@ -20,6 +20,9 @@ const pageNumber = new RegExp(
 	'i',
 );
 
+const longestNumber = 60;
+const isPageNumber = (text: string) => text.length <= longestNumber && pageNumber.test(text);
+
 /** What ends so is said by a text, though it may recur. */
 const sentence = /[。！？；，、][”’」』）)]*$/;
 
@@ -44,7 +47,7 @@ export function withoutFrame(lines: readonly Line[], pages: number): Framed {
 		const where = edge(line);
 		const recurs = keys[i]?.some(key => (seen.get(key)?.size ?? 0) >= often) ?? false;
 		if (where === undefined) kept.push(line);
-		else if (pageNumber.test(line.text) && (outer.has(line) || recurs)) dropped.push({ line, why: 'page-number' });
+		else if (isPageNumber(line.text) && (outer.has(line) || recurs)) dropped.push({ line, why: 'page-number' });
 		else if (recurs) dropped.push({ line, why: where === 'top' ? 'running-head' : 'running-foot' });
 		else kept.push(line);
 	});

@@ -13,7 +13,7 @@ const handedOn = /^【(?:转发|转载|置顶|推荐|原创)】\s*/;
  */
 export function authoredTitle<Found extends Partial<Evidence>>(found: Found, lines: readonly string[]): Found {
 	const { title: written } = found;
-	if (written === undefined) return found;
+	if (written === undefined || written.length > longestTitle) return found;
 	const title = written
 		.replace(handedOn, '')
 		.replace(/(?<=.{4})[_|｜-]+$/, '')
@@ -25,6 +25,9 @@ export function authoredTitle<Found extends Partial<Evidence>>(found: Found, lin
 	if (!isProved(parts.names, lines)) return { ...found, title };
 	return { ...found, title: parts.title, author: parts.names.join('、') };
 }
+
+/** A longer text is no title. */
+const longestTitle = 500;
 
 const posts = '教授|研究员|博士|硕士|大学|学院|研究院|研究所|研究中心|主任|院长|作者|学者|撰稿';
 

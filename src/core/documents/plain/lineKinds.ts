@@ -145,6 +145,7 @@ export function isMarkedHeading(line: string): boolean {
 
 const withoutBullet = (line: string) => line.replace(/^[•·●▪]\s*/, '');
 const longestCrumbs = 160;
+const longestStamp = 80;
 
 /** A longer line is no part of any frame, and costs too much to look at. */
 const longest = 10_000;
@@ -169,7 +170,10 @@ const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolea
 	['related', line => related.test(line)],
 	['frame', line => line.length <= 60 && (frame.test(withoutBullet(line)) || onlyMarks.test(line))],
 	['frame', line => line.length <= longestCrumbs && breadcrumb.test(line)],
-	['stamp', line => stamp.test(line) || datedSource.test(line) || isStampWithNames(line)],
+	[
+		'stamp',
+		line => line.length <= longestStamp && (stamp.test(line) || datedSource.test(line) || isStampWithNames(line)),
+	],
 	['note', line => line.length <= 80 && note.test(line)],
 	['byline', line => byline.test(line) || bylineOf(line)?.isCalled === true],
 	['caption', isCaption],

@@ -11,7 +11,8 @@ export interface MarkedText extends KnownLines {
 	readonly text: string;
 }
 
-const delimiter = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const delimiter = /^\s*\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?$/;
+const isDelimiter = (line: string) => delimiter.test(line.trim());
 const definition = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*(.*)$/;
 
 /** Headings and items stand apart, marks around words go, the words of links stay, definitions of notes are notes. */
@@ -38,7 +39,7 @@ function addLine(
 	notes: NotesOfText,
 ): void {
 	if (/^\s{0,3}(?:[-*_]\s*){3,}$|^\s{0,3}(?:```|~~~)|^\s*\\?[-*_]\s*$/.test(raw)) return lines.add('');
-	if (cells && delimiter.test(raw)) return table ? undefined : lines.add('');
+	if (cells && isDelimiter(raw)) return table ? undefined : lines.add('');
 	if (cells && table) return lines.addApart(rowText(cells.map(cell => plainWords(notes.signed(cell)))), { table });
 	if (cells && /^\s{0,3}\|/.test(raw)) return lines.addApart(cells.join(' | '), {});
 	const block = /^\s{0,3}(?:(#{1,6})\s+|>\s?)|^\s{0,12}([-*+])\s+(?=\S)/.exec(raw);
@@ -138,6 +139,6 @@ function cellsIn(line: string): readonly string[] | undefined {
 }
 
 function isHead(raw: string, next: string | undefined): boolean {
-	if (next === undefined || !next.includes('-') || !delimiter.test(next)) return false;
+	if (next === undefined || !next.includes('-') || !isDelimiter(next)) return false;
 	return cellsIn(raw)?.length === (cellsIn(next)?.length ?? 1);
 }

@@ -3,6 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
+import { bothEnds } from '../bothEnds';
 import { labelsApart } from './labelsApart';
 
 /** Where an article is printed, as such a line has it. */
@@ -76,7 +77,7 @@ export function printedIn(whole: string): Printed | undefined {
 
 /** Where an article is printed, from one of the lines around it; pages set date, source and author side by side. */
 export function printedAmong(lines: readonly string[]): Printed | undefined {
-	for (const line of lines) {
+	for (const line of lines.map(bothEnds)) {
 		const apart = labelsApart(line);
 		const parts = [beforeLabel, beforeLabelOrDay, beforePaper].flatMap(edge => apart.split(edge));
 		for (const part of [line, ...parts]) {

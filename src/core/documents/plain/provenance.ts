@@ -4,6 +4,7 @@
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
 import { bylineOf, isPersonName, reportersOf } from '../../text/personName';
+import { bothEnds } from '../bothEnds';
 import { labelsApart } from './labelsApart';
 import type { Unit } from './units';
 
@@ -62,14 +63,15 @@ export const ofMeeting =
 const farthest = 40;
 
 /**
- * Reads the lines around a body (`from` to `to` in `units`); `final` gives values the script and width the answer has.
+ * Reads the lines around a body (`from` to `to` in `whole`); `final` gives values the script and width the answer has.
  */
 export function provenanceOf(
-	units: readonly Unit[],
+	whole: readonly Unit[],
 	from: number,
 	to: number,
 	final: (text: string) => string,
 ): Provenance {
+	const units = whole.map(unit => ({ ...unit, text: bothEnds(unit.text) }));
 	const head = units.slice(0, from).filter(unit => unit.kind !== 'teaser');
 	const tail = units.slice(to);
 	const far = head

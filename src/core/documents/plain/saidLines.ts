@@ -27,6 +27,8 @@ export function isNamed(line: string): boolean {
 }
 
 const day = '(?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s*日?';
+/** A longer line is no day with its source. */
+const longestDay = 160;
 const clock = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 /** 2022年09月16日08:03 | 来源：人民网 */
 const datedSource = new RegExp(
@@ -34,7 +36,7 @@ const datedSource = new RegExp(
 );
 /** Whether a line has a day and a source. */
 export function isDatedSource(line: string): boolean {
-	return datedSource.test(line);
+	return line.length <= longestDay && datedSource.test(line);
 }
 
 /** 江城日报 2024-03-05 08:08 */
@@ -76,6 +78,7 @@ function together(parts: readonly string[]): Said {
 
 /** A line of a day with its source, its hour, or a counter. */
 function ofDay(line: string): Said | undefined {
+	if (line.length > longestDay) return undefined;
 	const [, date, source] = datedSource.exec(line) ?? [];
 	if (date !== undefined && source !== undefined)
 		return { evidence: present({ source, date: dateOf(date) }), why: 'metadata' };

@@ -14,6 +14,7 @@ const named = new RegExp(
 
 /** The day of a line with an hour, or with the names of authors right behind it: 2024-03-05 08:08李大为陈雨. */
 export function stampOf(line: string): PartialDate | undefined {
+	if (line.length > longestHour) return undefined;
 	const date = hour.exec(line)?.[1] ?? (isStampWithNames(line) ? named.exec(line)?.[1] : undefined);
 	return dateOf(date);
 }
@@ -26,3 +27,4 @@ export function isStampWithNames(line: string): boolean {
 }
 
 const longest = 40;
+const longestHour = 80;

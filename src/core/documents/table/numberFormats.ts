@@ -47,8 +47,11 @@ export function numberFormats(styles: string): readonly (NumberFormat | undefine
 	return cells;
 }
 
+/** A longer code is none that a person made. */
+const longestFormat = 255;
+
 function formatOf(code: string | undefined): NumberFormat | undefined {
-	if (code === undefined) return undefined;
+	if (code === undefined || code.length > longestFormat) return undefined;
 	const plain = (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').toLowerCase();
 	if (/y/.test(plain)) return { kind: plain.includes('d') ? 'day' : 'month' };
 	const decimals = /\.([0#]+)/.exec(plain)?.[1]?.length ?? 0;

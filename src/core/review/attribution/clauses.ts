@@ -7,6 +7,8 @@ import type { Candidate } from '../verdict';
 import { beginsWithSpeaker } from './persons';
 import { wordsSaid, type Clause } from './clause';
 import { isSignature, signatureOf } from './signatures';
+import { dashLine } from '../dashLine';
+import { behindLast } from '../../text/words/textEnd';
 
 const shortestSaid = 13;
 const verbs =
@@ -105,8 +107,8 @@ function besideMarks(block: Block, candidate: Candidate, names: readonly string[
 
 /** Who spoke, on a line of its own or behind a dash. */
 function lineBehind(block: Block, { end }: Candidate): Clause | undefined {
-	const line = block.kind === 'quote' ? /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
-	if (line) return { from: end + line.index, clause: line[0] };
+	const line = block.kind === 'quote' ? dashLine(block.text.slice(end)) : undefined;
+	if (line) return { from: end + line.index, clause: line.text };
 	return block.attribution && { from: block.attribution.start, clause: block.attribution.text };
 }
 
@@ -154,7 +156,7 @@ function headingOver({ heading, text }: Block, { start }: Candidate, names: read
 
 /** What stands in the sentence before a mark that opens words. */
 function leadOf(text: string, start: number): string {
-	return /[^。！？；“”\n]*$/.exec(text.slice(0, Math.max(0, start - 1)))?.[0] ?? '';
+	return behindLast(text.slice(0, Math.max(0, start - 1)), '。！？；“”\n');
 }
 
 function isDatedSpeech(clause: string): boolean {

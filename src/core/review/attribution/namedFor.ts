@@ -6,6 +6,7 @@ import type { Candidate } from '../verdict';
 import { anyOf, premiers } from '../../text/officialNames';
 import { cellsOf, rowAround } from './signatures';
 import { textMeantBy, textsNamedIn, type NamedText } from './namedTexts';
+import { dashLine } from '../dashLine';
 
 /** The texts that are named for some words; offsets of the paragraph. */
 export interface NamedFor {
@@ -58,9 +59,14 @@ function named(text: string, from: number, laws: readonly string[]): readonly Na
 	return textsNamedIn(text, laws).map(name => moved(name, from));
 }
 
+/** So far before 该法 it is named what it stands for. */
+const farthestMeant = 10_000;
+
 /** The names of a sentence, with what 该法 stands for that was named in the paragraph before. */
 function withMeant(names: readonly NamedText[], lead: string, before: string, laws: readonly string[]) {
-	const meant = lead.includes('该') ? textMeantBy(lead, textsNamedIn(withoutQuoted(before), laws)) : undefined;
+	const meant = lead.includes('该')
+		? textMeantBy(lead, textsNamedIn(withoutQuoted(before.slice(-farthestMeant)), laws))
+		: undefined;
 	if (!meant) return names;
 	const { article } = meant;
 	const own = moved(meant, before.length);
@@ -97,9 +103,13 @@ function isSaidToHave(between: string, manner: Candidate['manner']): boolean {
 	return manner === 'speech' || saying.test(plain);
 }
 
+/** So far before some words the text is named they are from. */
+const longestLead = 1_000;
+
 function sentenceStart(text: string, at: number): number {
+	const first = Math.max(0, at - longestLead);
 	let start = Math.max(0, at - 1);
-	while (start > 0 && !/[。！？；\n]/.test(text.charAt(start - 1))) start--;
+	while (start > first && !/[。！？；\n]/.test(text.charAt(start - 1))) start--;
 	return start;
 }
 
@@ -162,6 +172,6 @@ function cellsBeside(text: string, start: number, end: number): readonly Place[]
 /** The line that says where a block is from. */
 function lineBehind(block: Block, end: number): Place | undefined {
 	if (block.attribution) return block.attribution;
-	const line = block.kind === 'quote' ? /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
-	return line ? { text: line[0], start: end + line.index } : undefined;
+	const line = block.kind === 'quote' ? dashLine(block.text.slice(end)) : undefined;
+	return line && { text: line.text, start: end + line.index };
 }

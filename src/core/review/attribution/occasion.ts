@@ -29,13 +29,13 @@ interface OccasionKind {
 	readonly named?: true;
 }
 
-const study = `(?:[一二三四五六七八九十]+届)?(?:中共)?(?:中央)?政治局(?:第[一二三四五六七八九十百\\d]+次)?集体学习`;
+const study = `(?:[一二三四五六七八九十]{1,3}届)?(?:中共)?(?:中央)?政治局(?:第[一二三四五六七八九十百\\d]{1,5}次)?集体学习`;
 /** A congress of the party as a place where something was said, or its report: not 二十大以来, 二十大精神. */
-const congress = /[一二三四五六七八九十]+大(?=的?(?:政治)?报告|上|开幕|闭幕)(?:的?(?:政治)?报告)?/;
+const congress = /[一二三四五六七八九十]{1,3}大(?=的?(?:政治)?报告|上|开幕|闭幕)(?:的?(?:政治)?报告)?/;
 const kinds: readonly OccasionKind[] = [
 	{
 		kind: 'study',
-		pattern: new RegExp(`${study}|第[一二三四五六七八九十百\\d]+次集体学习`),
+		pattern: new RegExp(`${study}|第[一二三四五六七八九十百\\d]{1,5}次集体学习`),
 		names: () => [],
 	},
 	{
@@ -45,7 +45,7 @@ const kinds: readonly OccasionKind[] = [
 	},
 	{
 		kind: 'conference',
-		pattern: /中央\p{Script=Han}{1,14}?会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u,
+		pattern: /中央\p{Script=Han}{1,14}?会议|[一二三四五六七八九十]{1,3}届[一二三四五六七]中全会/u,
 		names: (_, { 0: name, index }) => [nameAt(name, index)],
 	},
 	{

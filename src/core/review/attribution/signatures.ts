@@ -83,11 +83,14 @@ function cellBeside(text: string, { start, end }: Pick<Candidate, 'start' | 'end
 	return undefined;
 }
 
+const deepestIndent = 40;
+
 /** The row of a table that has an offset. */
 export function rowAround(text: string, at: number): { readonly text: string; readonly start: number } | undefined {
 	const start = text.lastIndexOf('\n', at) + 1;
-	const row = /^.*/.exec(text.slice(start))?.[0] ?? '';
-	return /^\s*\|/.test(row) ? { text: row, start } : undefined;
+	if (!/^[^\S\n]*\|/.test(text.slice(start, start + deepestIndent))) return undefined;
+	const end = text.indexOf('\n', start);
+	return { text: text.slice(start, end < 0 ? undefined : end), start };
 }
 
 /** The cells of a row that a bar ends: their words, and where these begin; empty ones as well, to count columns by. */

@@ -7,6 +7,7 @@ import { stretchesNear } from './stretches';
 import { readableAlignment, type ReadableAlignment } from './presentation';
 import type { Query } from './query';
 import type { ReferenceTexts } from './referenceTexts';
+import { behindLast } from '../../text/words/textEnd';
 
 /** So many edits more words from mark to mark may have, to be about as near as words that are cut from a clause. */
 const asNear = 2;
@@ -18,7 +19,7 @@ const shortWords = 20;
 const fewPlaces = 5;
 const mostSame = 64;
 const fewLetters = 8;
-const sentenceEnd = /[。！？；：.!?;:…][^\p{L}\p{N}]*$/u;
+const endsSentence = (text: string) => /[。！？；：.!?;:…]/.test(behindLast(text, /[\p{L}\p{N}\ud800-\udfff]/u));
 
 /** Whether others are about as near as those that were chosen, of which something speaks for the others. */
 export function isUnsure(chosen: ReadableAlignment, query: Query, authority: ReferenceTexts): boolean {
@@ -50,7 +51,7 @@ function joinsParagraphs({ start, end, steps }: Alignment, authority: ReferenceT
 	const isChanged = (low: number, high: number) =>
 		high - low <= fewLetters && steps.some(step => step.start < high && low < step.end);
 	for (let one = authority.passageAt(start); one && one.end < end; one = authority.passageAt(one.end)) {
-		const isApart = !sentenceEnd.test(one.text);
+		const isApart = !endsSentence(one.text);
 		if (isApart && (isChanged(start, one.end) || isChanged(one.end, end))) return true;
 	}
 	return false;

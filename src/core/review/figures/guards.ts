@@ -4,6 +4,7 @@
 import { fold } from '../../text/fold';
 import { cities, provinces } from '../../text/officialNames';
 import type { Quantity } from './numbers';
+import { behindLast } from '../../text/words/textEnd';
 
 const seasons = /上半年|下半年|前?[一二三四]季度|前三季度|(?<![\d])\d{1,2}月份?|当月|每年|年均|十[一二三四五]五/g;
 const places = new RegExp(
@@ -86,7 +87,7 @@ export function isOtherMeasure(written: Placed, source: Placed): boolean {
 
 function measureOf({ text, quantity: { from, till, kind } }: Placed): 'growth' | 'share' | undefined {
 	if (kind !== '%') return undefined;
-	const before = /[^，。；：、,;:]*$/.exec(text.slice(0, from))?.[0].slice(-8) ?? '';
+	const before = behindLast(text.slice(0, from), '，。；：、,;:').slice(-8);
 	const behind = /^[^，。；：、,;:]{0,6}/.exec(text.slice(till))?.[0] ?? '';
 	// 提高到60% is no growth of 60 %.
 	if (!/[到至为达在]$/.test(before) && (growth.test(before) || growth.test(behind))) return 'growth';
@@ -128,6 +129,6 @@ function yearOf(text: string, { start, unitEnd }: Quantity): string | undefined 
 }
 
 function clauseAround(text: string, { start, unitEnd }: Quantity): string {
-	const before = /[^，。；：,;:]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	const before = behindLast(text.slice(0, start), '，。；：,;:');
 	return before + (/^[^，。；：,;:]*/.exec(text.slice(unitEnd))?.[0] ?? '');
 }

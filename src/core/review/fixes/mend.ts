@@ -143,7 +143,6 @@ function codeOf(mark: string): number {
 const numbersOf = (marks: readonly string[]) =>
 	numeralsIn(marks.join('')).map(one => ({ from: one.start, to: one.tail, key: one.key }));
 const comparedCodes = (marks: readonly string[]) => Uint16Array.from(marks, codeOf);
-const spaceAround = /^\s+|\s+$/g;
 
 /**
  * One change in two forms: what is put between two characters may stand behind the one or before the other, where
@@ -173,7 +172,7 @@ function editsFor(
 	const edits: Choice[] = [];
 	for (const { from, to, start, end } of steps) {
 		const [first, last] = [units[start], units[end - 1]];
-		const raw = start < end && first && last ? target.slice(first.at, last.at + 1).replace(spaceAround, '') : '';
+		const raw = start < end && first && last ? target.slice(first.at, last.at + 1).trim() : '';
 		const words = script.of(raw);
 		if (words === undefined) return undefined;
 		if (from === to) edits.push(inserted(read, from, escaped(words, manners)));

@@ -3,6 +3,7 @@
 
 import { isChinese, isEnglish } from './halfWidth';
 import { foundOr } from '../../text/values/optional';
+import { behindLast } from '../../text/words/textEnd';
 
 /** What is known of a paragraph beside its text. */
 export interface StopContext {
@@ -28,6 +29,7 @@ const reference = /\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]|^[\s\0]*[[［]\d+[\]］]/;
 const ofReference = /^[^。！？；]{2,80}\. [^。！？；]*(?:19|20)\d\d[^。！？；\p{Script=Han}]*$/u;
 /** An address that goes on in Chinese, blanked out up to there or not. */
 const address = /(?::\/\/|\0{8})[^\s\0，、“”（）]*$/;
+const longestReference = 600;
 /** A sentence has so many letters; what is shorter before a dot and a space is a part of a reference. */
 const shortestSentence = 6;
 /** So many characters before a stop show in which language its sentence is written. */
@@ -84,7 +86,7 @@ function areSentences(line: string): boolean {
 	return line
 		.split(/\.(?=\s|$)/)
 		.slice(0, -1)
-		.every(one => (/[^。！？；]*$/.exec(one)?.[0].match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestSentence);
+		.every(one => (behindLast(one, '。！？；').match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestSentence);
 }
 
 /**
@@ -93,7 +95,9 @@ function areSentences(line: string): boolean {
  */
 export function isOfReference(text: string, at: number): boolean {
 	const line = lineAround(text, at);
-	return text.charAt(at + 1) === ' ' && (reference.test(line) || ofReference.test(line));
+	return (
+		text.charAt(at + 1) === ' ' && (reference.test(line) || (line.length <= longestReference && ofReference.test(line)))
+	);
 }
 
 function lineAround(text: string, at: number): string {

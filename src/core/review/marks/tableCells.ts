@@ -1,6 +1,6 @@
 // The cells of a table in a paragraph, of Markdown or LaTeX.
 
-const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m;
+const rule = /^[ \t>]*(?![ \t>])(?:\|[ \t]*)?:?-+:?[ \t]*(?:\||$)/m;
 
 /** What parts the cells of a table; nothing where there is none. In Markdown no two backslashes are text. */
 function separatorsIn(text: string): RegExp | undefined {

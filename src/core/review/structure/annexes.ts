@@ -4,6 +4,7 @@ import type { FindingOf } from '../../draft/finding';
 import { numberValue } from '../../text/numerals';
 import { annexList, type AnnexEntry } from './annexList';
 import { numberedOf, type Numbered, type ProseLine } from './numberedLines';
+import { behindLast } from '../../text/words/textEnd';
 
 type Title = FindingOf<'structure.title'>;
 type Count = FindingOf<'structure.number'>;
@@ -113,7 +114,7 @@ function valueOf(digits: string): number {
 
 /** Whether what stands before names another paper in its sentence. */
 function isOfOther(before: string): boolean {
-	return /[》号][^。；！？]*$/.test(before);
+	return /[》号]/.test(behindLast(before, '。；！？'));
 }
 
 function pageNumber(line: ProseLine): number {

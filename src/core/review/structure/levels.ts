@@ -2,6 +2,7 @@
 
 import type { FindingOf } from '../../draft/finding';
 import { isLevel, type Numbered, type NumberedList } from './numberedLines';
+import { withoutEnd } from '../../text/words/textEnd';
 
 type Found = FindingOf<'structure.level'>;
 
@@ -23,7 +24,7 @@ function upsideDown(list: NumberedList, lists: readonly NumberedList[], text: st
 	if (goesOn !== true || list.items.length < 2) return [];
 	// Behind a colon it is what a sentence lists; in marks, what another document has.
 	const between = text.slice(parent.end, first.start);
-	if (/[：:]\s*[#\s]*$/.test(between) || between.split('“').length > between.split('”').length) return [];
+	if (/[：:]$/.test(withoutEnd(between, /[#\s]/)) || between.split('“').length > between.split('”').length) return [];
 	return [
 		{
 			code: 'structure.level',

@@ -37,7 +37,7 @@ const starts: readonly RegExp[] = [
 	/^()[-+](?:\s|$)/,
 	/^(\d{1,9})[.)](?:\s|$)/,
 	// Lines below headings, between parts, below the head of a table.
-	/^()(?:=+|-[-\s]*)\s*$/,
+	/^()(?:=+\s*|-[-\s]*)$/,
 	/^()[|:-][|:\s-]*$/,
 	/^()\|/,
 	/^()~{3}/,

@@ -5,6 +5,7 @@ import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
 import { readScalar, type Scalar } from '../../draft/yamlScalar';
 import type { Unit } from './units';
+import { joinedLines } from '../../text/words/textEnd';
 
 const shown = /^(title|标题|题名|subtitle|副标题|organ|发文机关|发文机关标志|number|文号|发文字号)\s*[:：=]\s*(?=\S)/i;
 
@@ -51,7 +52,7 @@ export function matterEdits({ text }: Draft, { start, end, mark }: Unit, edits: 
 		if (quote === undefined) return words;
 		return quote === "'" ? words.replaceAll("'", "''") : words.replace(/["\\]/g, '\\$&');
 	};
-	const own = edits.map(edit => ({ ...edit, text: quoted(edit.text.replace(/\s*\n\s*/g, '')) }));
+	const own = edits.map(edit => ({ ...edit, text: quoted(joinedLines(edit.text, '')) }));
 	const value = own.reduceRight(
 		(sum, edit) => sum.slice(0, edit.start - start) + edit.text + sum.slice(edit.end - start),
 		text.slice(start, end),

@@ -13,6 +13,7 @@ import { noteSign, originalOf, writtenSign, type Piece, type ReturnedParagraph }
 import { comparedWith, type Compared } from './citations/standIns';
 import type { Unit } from './units';
 import type { Write } from './writing';
+import { joinedLines } from '../../text/words/textEnd';
 
 /** A note of the file, and what stands for it in the draft. */
 export interface NotePlace {
@@ -182,7 +183,7 @@ export class PairedParagraph {
 		const stretch = whole.slice(first, behind);
 		const isEnd = to >= this.original.length;
 		const spaced = isEnd ? stretch.trimEnd() : stretch.trimStart() + spaceAt(whole, behind);
-		const text = (isNew ? spaced : stretch.trim()).replace(/\s*\n\s*/g, '');
+		const text = joinedLines(isNew ? spaced : stretch.trim(), '');
 		const ids = pieces.filter(({ kind }) => kind !== 'inserted').flatMap(({ notes }) => notes);
 		const before = this.original.slice(0, from).split(noteSign).length - 1;
 		return { kind: 'same', text, notes: ids.slice(before) };

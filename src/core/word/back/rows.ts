@@ -114,6 +114,6 @@ function rowsOf(cells: readonly PairedParagraph[], write: Write): readonly (read
 function rowEnd(draft: Draft, offset: number): number {
 	const at = lineAt(draft.lines, offset);
 	const next = draft.lines[at + 1];
-	const line = next && /^\s*\|?[\s|:]*-[\s|:-]*$/.test(next.text) ? next : draft.lines[at];
+	const line = next && /^(?=[\s|:]*-)[\s|:-]+$/.test(next.text) ? next : draft.lines[at];
 	return (line?.start ?? 0) + (line?.text.length ?? 0);
 }

@@ -108,7 +108,7 @@ class BlockReader {
 	/** A paragraph; one that is nothing but a picture is a figure. */
 	private paragraph(content: readonly Inline[]): readonly Block[] {
 		const [first, ...rest] = content;
-		const label = /^\s*\{#fig:([\w-]+)[^}]*\}\s*$/.exec(plainText(rest));
+		const label = /^\s*\{#fig:([\w-]+)(?![\w-])[^}]*\}\s*$/.exec(plainText(rest));
 		if (!first) return [];
 		if (first.type !== 'image' || (rest.length > 0 && !label)) return captioned(content) ?? ownLines(content);
 		return [figureOf(first.image, first.words, this.reading.labels.get(`fig:${label?.[1] ?? ''}`))];

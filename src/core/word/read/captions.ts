@@ -19,7 +19,7 @@ const numbered = new RegExp(
 const captionStart = new RegExp(`^(?:${captionSigns.join('|')})(?:[0-9０-９]|[一二三四五六七八九十]{1,3})`);
 /** pandoc: `Table: words` or `: words` before or behind a table. */
 const pandocTable = /^(?:Table)?:\s+/;
-const tableLabel = /\s*\{#tbl:([\w-]+)[^}]*\}\s*$/;
+const tableLabel = /(?<!\s)\s*\{#tbl:([\w-]+)(?![\w-])[^{}]*\}\s*$/;
 const names: Readonly<Record<Counted, string>> = { figure: '图', table: '表' };
 /** Signs that count both. */
 const both = /^图表/;

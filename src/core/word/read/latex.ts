@@ -4,6 +4,7 @@ import { dropped, headings, plain, signs, silent, wrapped } from './latexCommand
 import { expanded, namesIn, type Names } from './latexNames';
 import { argumentsOf, endOf, groupAt, lines, protectedText, splitItems, withoutComments } from './latexText';
 import type { Problems } from './problems';
+import { joinedLines } from '../../text/words/textEnd';
 
 /** The Markdown of a draft in LaTeX, its title and author as front matter. */
 export function latexToMarkdown(text: string, problems: Problems): string {
@@ -214,17 +215,10 @@ class LatexReader {
 
 	/** Rows of `a & b \\`; the first is the header. */
 	private table(inner: string): string {
-		const body = inner.replace(/^\s*(?:\[[^\]]*\])?(?:\s*\{(?:[^{}]|\{[^{}]*\})*\}){1,2}/, '');
+		const body = inner.trimStart().replace(/^(?:\[[^\]]*\])?(?:\s*\{(?:[^{}]|\{[^{}]*\})*\}){1,2}/, '');
 		const rows = body
 			.split(/\\\\(?:\[[^\]]*\])?/)
-			.map(row =>
-				row.split(/(?<!\\)&/).map(cell =>
-					this.inside(cell)
-						.trim()
-						.replace(/\s*\n\s*/g, ' ')
-						.replaceAll('|', '\\|'),
-				),
-			)
+			.map(row => row.split(/(?<!\\)&/).map(cell => joinedLines(this.inside(cell).trim(), ' ').replaceAll('|', '\\|')))
 			.filter(row => row.some(cell => cell !== ''));
 		const columns = Math.max(1, ...rows.map(row => row.length));
 		const line = (row: readonly string[]) =>
@@ -237,9 +231,7 @@ class LatexReader {
 	private float(written: string, kind: 'figure' | 'table'): string {
 		const inner = written.replace(/\\caption\s*\[[^\]]*\]/g, '\\caption');
 		const [caption = ''] = argumentsOf(inner, 'caption');
-		const words = this.inside(caption)
-			.trim()
-			.replace(/\s*\n\s*/g, ' ');
+		const words = joinedLines(this.inside(caption).trim(), ' ');
 		const body = this.inside(inner.replace(/^\s*\[[^\]]*\]/, '').replace(`\\caption{${caption}}`, ''));
 		const counted = caption === '' ? '' : `${signOf[kind]}${++this.shared.counts[kind]} `;
 		// A person may have numbered it.

@@ -24,10 +24,15 @@ export function namesIn(text: string): Names {
 	return { macros: macrosIn(text), labels: labelsIn(text) };
 }
 
-const definition = joined([
-	/\\(?:(?:re)?newcommand|providecommand)\*?\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*(?:\[(\d)\])?\s*(\[[^\]]*\])?\s*\{/,
-	/\\def\s*\\([A-Za-z]+)\s*\{/,
-]);
+/** Space between the parts of a command, as far as it is counted. */
+const space = String.raw`\s{0,20}`;
+const definition = new RegExp(
+	[
+		String.raw`\\(?:(?:re)?newcommand|providecommand)\*?${space}\{?${space}\\([A-Za-z]+)${space}\}?`,
+		String.raw`${space}(?:\[(\d)\])?${space}(\[[^\]]*\])?${space}\{|\\def${space}\\([A-Za-z]+)${space}\{`,
+	].join(''),
+	'g',
+);
 
 function joined(patterns: readonly RegExp[]): RegExp {
 	return new RegExp(patterns.map(one => one.source).join('|'), 'g');

@@ -95,7 +95,7 @@ function titleOf(
 	}
 	if (title === undefined) return { title: [], rest: blocks };
 	return {
-		title: title.split(/\s*(?:\\n|<br\s*\/?>)\s*/).map(text => [{ type: 'text', text, style: {} }]),
+		title: title.split(/\\n|<br\s*\/?>/).map(text => [{ type: 'text', text: text.trim(), style: {} }]),
 		rest: blocks,
 	};
 }
@@ -117,21 +117,23 @@ function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
 	return lines.filter(line => line.length > 0);
 }
 
-const references = /^\s*(?:主要)?参考文献\s*[：:]?\s*$/;
+const references = /^(?:主要)?参考文献(?:\s*[：:])?$/;
 
 /** The highest headings below the title are of the first level, and so is that of the list of references. */
 function levelled(blocks: readonly Block[]): readonly Block[] {
 	const above = Math.min(...blocks.filter(block => block.type === 'heading').map(({ level }) => level)) - 1;
 	return blocks.map(block => {
 		if (block.type !== 'heading') return block;
-		if (references.test(plainText(block.content))) return { ...block, level: 1 };
+		if (references.test(plainText(block.content).trim())) return { ...block, level: 1 };
 		return { ...block, level: block.level - above };
 	});
 }
 
 /** The entries of the list under the last heading 参考文献 are set as such. */
 function withReferences(blocks: readonly Block[]): readonly Block[] {
-	const head = blocks.findLastIndex(block => block.type === 'heading' && references.test(plainText(block.content)));
+	const head = blocks.findLastIndex(
+		block => block.type === 'heading' && references.test(plainText(block.content).trim()),
+	);
 	if (head < 0) return blocks;
 	return [...blocks.slice(0, head + 1), ...blocks.slice(head + 1).map(asEntry)];
 }
