@@ -40,6 +40,7 @@ const lazy = {
 const lent = {
 	'./characters/simplifiedEntries': ['main.characters', 'simplifiedEntries'],
 	'../core/documents/encoding': ['main.encoding', 'decodeText'],
+	'./citationForm': ['main.documents', 'citationQuestions'],
 	'./fuse': ['main.fuse', 'fuseOver'],
 	'./markdownPlugin': ['main.preview', 'drawCitations'],
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],

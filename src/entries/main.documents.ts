@@ -1,6 +1,7 @@
 // Entry of what is loaded only when a person imports documents, asks what was left out of one, exports a draft or wants
 // a report: questions, forms, writing.
 export { createDocumentTools } from '../editor/documents/tools';
+export { citationQuestions } from '../editor/records/citationForm';
 export { changesFromWord } from '../editor/word/changesFromWord';
 export { remarkDone } from '../editor/word/remarkThreads';
 export { exportToWord } from '../editor/word/exportWord';
