@@ -10,10 +10,10 @@ import { readTableDocument } from '../../../src/core/documents/table/tableDocume
 import { Planner } from '../../../src/core/documents/plan';
 import { Draft } from '../../../src/core/draft/draft';
 import { unitsOf } from '../../../src/core/word/back/units';
+import { createWordTools } from '../../../src/core/word/tools';
 import { createPolicyService, structureFindings } from '../../../src/core/service';
 import { corpus } from '../../fuzz/sources';
 import { docx, paragraph } from '../../support/archive';
-import { wordOf } from '../../support/wordFile';
 
 const length = 50_000;
 const times = 4;
@@ -90,7 +90,15 @@ const asked: Readonly<
 		];
 	},
 	completed: lines => lines.map(line => service.complete({ before: line })),
-	'a Word file': (lines, language) => wordOf(draftOf(lines), { language }),
+	'a Word file': (lines, language) => {
+		const tools = createWordTools();
+		const manuscript = tools.read(draftOf(lines), language);
+		return tools.write(
+			manuscript,
+			'official',
+			manuscript.images.map(() => 'image.missing' as const),
+		);
+	},
 	compared: lines => unitsOf(new Draft(draftOf(lines), 'markdown')),
 };
 
