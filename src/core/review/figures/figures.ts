@@ -10,10 +10,9 @@ import { citedStretches, type CitedStretch } from './citedStretches';
 import { likeness, statementOf } from './context';
 import { isComparable } from './fits';
 import { placesIn, type Surroundings } from './guards';
-import { likeliest, type Other } from './likeliest';
+import { likeliest } from './likeliest';
 import { NamedSources } from './namedSources';
 import { quantities, type Quantity } from './numbers';
-import { Scopes } from './scopes';
 import {
 	AllFigures,
 	longestRead,
@@ -23,15 +22,12 @@ import {
 	type SourceStatement,
 } from './sourceFigures';
 import { replacementOf } from './wording';
-import { sentences, type Span } from '../../text/sentences';
 import { present } from '../../text/values/fields';
 
 /** A number that is told already explains another beside it, where it is so nearly as alike as the likeliest one. */
 const nearly = 0.8;
 /** Fewer characters in quotation marks are a name. */
 const shortestQuoted = 8;
-/** What is written of a number without marks or a citation is a record's, where it is so much alike. */
-const mostAlike = 0.8;
 /** So many statements of a source are looked at for one of a draft. */
 const mostStatements = 12;
 
@@ -39,7 +35,6 @@ const mostStatements = 12;
 export class Figures {
 	private readonly figures: AllFigures;
 	private readonly named: NamedSources;
-	private scopes: Scopes | undefined;
 
 	constructor(private readonly corpus: Corpus) {
 		this.figures = new AllFigures(corpus);
@@ -64,42 +59,31 @@ export class Figures {
 			const found = this.differing(text, stretch, figures, taken);
 			return stretch.unsure ? found.map(asLikely) : found;
 		});
-		return [...cited, ...this.uncited(block, text, stretches)];
+		return [...cited, ...this.quoted(block, text, stretches)];
 	}
 
 	/**
-	 * Numbers of sentences that cite nothing, against the figures that are recorded: in quotation marks somebody is said
-	 * to have said them, elsewhere nearly the same is said as there, of the same place. Which number is meant is not
-	 * certain, so that nobody is accused.
+	 * Numbers in quotation marks that cite nothing, against the figures that are recorded: somebody is said to have said
+	 * them. Which number is meant is not certain, so that nobody is accused.
 	 */
-	private uncited(block: Block, text: string, cited: readonly CitedStretch[]): Finding[] {
+	private quoted(block: Block, text: string, cited: readonly CitedStretch[]): Finding[] {
 		const figures = block.kind === 'paragraph' ? this.figures.recordedFigures() : undefined;
 		if (!figures) return [];
-		const scopes = (this.scopes ??= new Scopes(this.corpus, figures.statements));
-		const quoted = quotedIn(block).filter(({ start, end }) => end - start >= shortestQuoted);
-		const isTold = (one: Span) => !quoted.some(other => overlap(one, other)) && figures.speakIn(wordsOf(text, one));
-		const told = figures.speakIn(text) ? sentences(text).filter(isTold) : [];
-		const found = (spans: readonly Span[], isMeant?: (words: string, other: Other) => boolean) =>
-			spans
-				.filter(one => /\d|[一二三四五六七八九十百千]/.test(wordsOf(text, one)))
-				.filter(one => !cited.some(({ sentence }) => overlap(sentence, one)))
-				.flatMap(({ start, end }) => {
-					const stretch = { start, end, sentence: { start, end }, sources: [] };
-					return this.differing(text, stretch, figures, [], isMeant);
-				});
-		const isRecorded = (words: string, { alike, figure }: Other) =>
-			alike >= mostAlike && scopes.tellsOf(words, figure.statement);
-		return [...found(quoted), ...found(told, isRecorded)].map(asLikely);
+		return quotedIn(block)
+			.filter(
+				({ start, end }) =>
+					end - start >= shortestQuoted && /\d|[一二三四五六七八九十百千]/.test(text.slice(start, end)),
+			)
+			.filter(({ start, end }) => !cited.some(one => one.sentence.start < end && start < one.sentence.end))
+			.flatMap(({ start, end }) => {
+				const stretch = { start, end, sentence: { start, end }, sources: [] };
+				return this.differing(text, stretch, figures, []);
+			})
+			.map(asLikely);
 	}
 
 	/** Numbers of a stretch that are none of the source's; `taken`: what its sentence tells of the source, added to. */
-	private differing(
-		text: string,
-		stretch: CitedStretch,
-		source: SourceFigures,
-		taken: SourceFigure[],
-		isMeant: (words: string, other: Other) => boolean = () => true,
-	): Finding[] {
+	private differing(text: string, stretch: CitedStretch, source: SourceFigures, taken: SourceFigure[]): Finding[] {
 		const { start, end, sentence, sources } = stretch;
 		const words = text.slice(sentence.start, sentence.end);
 		const all = quantities(words);
@@ -116,7 +100,7 @@ export class Figures {
 		taken.push(...numbers.flatMap(one => one.fitting ?? []));
 		return numbers.flatMap(({ quantity, context, others }) => {
 			const other = others.find(one => !taken.some(known => isSameNumber(known.quantity, one.figure.quantity)));
-			if (!other || !isMeant(words, other)) return [];
+			if (!other) return [];
 			// Where the source's number is told already, another one beside it is of something else.
 			const isBeside = taken.some(
 				known =>
@@ -150,14 +134,6 @@ export class Figures {
 /** A finding of which it is not certain that the source's number is meant. */
 function asLikely(finding: Finding): Finding {
 	return { ...finding, severity: 'information' };
-}
-
-function overlap(one: Span, other: Span): boolean {
-	return one.start < other.end && other.start < one.end;
-}
-
-function wordsOf(text: string, { start, end }: Span): string {
-	return text.slice(start, end);
 }
 
 function isSameNumber(one: Quantity, other: Quantity): boolean {

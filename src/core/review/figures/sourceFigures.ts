@@ -17,9 +17,6 @@ const shortestTitle = 6;
 export const longestRead = 600;
 export const mostNumbers = 40;
 
-/** So much of what a statement says is said again where it is meant. */
-const spoken = 0.5;
-
 /** A sentence of a source, or of ours about it. */
 export interface SourceStatement extends Statement {
 	readonly source: string;
@@ -46,14 +43,10 @@ export interface SourceFigure {
 export class SourceFigures {
 	private readonly postings = new Map<string, number[]>();
 	private readonly figures = new Map<number, readonly SourceFigure[]>();
-	/** How many pairs of letters each statement has. */
-	private readonly sizes: readonly number[];
 
-	constructor(readonly statements: readonly SourceStatement[]) {
-		const said = statements.map(({ pairs }) => new Set(pairs.map(one => one.pair)));
-		this.sizes = said.map(one => one.size);
-		said.forEach((pairs, at) => {
-			for (const pair of pairs) {
+	constructor(private readonly statements: readonly SourceStatement[]) {
+		statements.forEach(({ pairs }, at) => {
+			for (const pair of new Set(pairs.map(one => one.pair))) {
 				const list = this.postings.get(pair);
 				if (list) list.push(at);
 				else this.postings.set(pair, [at]);
@@ -75,24 +68,6 @@ export class SourceFigures {
 			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
 			.slice(0, limit)
 			.flatMap(([at]) => this.figuresOf(at));
-	}
-
-	/** Whether much of what any of the statements says stands in a text; quick, so that few texts are read. */
-	speakIn(text: string): boolean {
-		const common = new Map<number, number>();
-		const seen = new Set<string>();
-		for (let at = 0; at + 1 < text.length; at++) {
-			const pair = text.slice(at, at + 2);
-			const having = this.postings.get(pair);
-			if (!having || seen.has(pair)) continue;
-			seen.add(pair);
-			for (const one of having) {
-				const count = (common.get(one) ?? 0) + 1;
-				if (count >= (this.sizes[one] ?? 0) * spoken) return true;
-				common.set(one, count);
-			}
-		}
-		return false;
 	}
 
 	private figuresOf(at: number): readonly SourceFigure[] {
