@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordLayouts } from '../../../../src/core/word/manuscript';
 import { cameBack } from '../../../support/cameBack';
-import { sources } from '../../citations/drafts';
+import { sources } from '../../../unit/citations/drafts';
 
 const who = 'w:id="9" w:author="王某" w:date="2024-03-18T09:00:00Z"';
 const first = '要稳中求进[@jin-2024; @wang-2023]。要统筹**发展和安全**[^a]。';

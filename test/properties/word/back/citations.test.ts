@@ -2,7 +2,7 @@
 // say, a note that somebody took out has, one that is moved comes back as what the draft writes.
 import { describe, expect, test } from 'vitest';
 import { cameBack, type ExportedAs } from '../../../support/cameBack';
-import { sources } from '../../citations/drafts';
+import { sources } from '../../../unit/citations/drafts';
 
 const styles = ['footnote', 'numeric', 'note'] as const;
 const notes = '\n\n[^a]: 手写的注文。\n[^b]: 另一条注。\n';
