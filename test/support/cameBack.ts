@@ -2,12 +2,12 @@
 import { editsOf, returnedWord, type Proposal } from '../../src/app/word/returned';
 import { finishDraft, type FinishStyle } from '../../src/core/citations/edits/finish';
 import type { Sources } from '../../src/core/citations/sources';
-import { openZip, zipOf } from '../../src/core/documents/office/zip';
+import { zipOf } from '../../src/core/documents/office/zip';
 import { Draft } from '../../src/core/draft/draft';
 import { applyEdits } from '../../src/core/draft/edit';
 import type { DraftLanguage } from '../../src/core/draft/language';
 import { raisedMarks, type WordLayout } from '../../src/core/word/manuscript';
-import { wordOf } from './wordFile';
+import { partsOf, wordOf } from './wordFile';
 
 export interface ExportedAs {
 	readonly style?: FinishStyle;
@@ -35,14 +35,8 @@ export async function cameBack(text: string, sources: Sources, as: ExportedAs = 
 
 /** A Word file with its parts of XML changed. */
 function changed(bytes: Uint8Array, change: (xml: string, part: string) => string): Uint8Array {
-	const zip = openZip(bytes);
-	if (typeof zip === 'string') throw new Error(zip);
-	const parts = new Map<string, Uint8Array>();
-	for (const name of zip.names) {
-		const part = zip.read(name);
-		if (typeof part === 'string') throw new Error(part);
-		const isText = name.endsWith('.xml');
-		parts.set(name, isText ? new TextEncoder().encode(change(new TextDecoder().decode(part), name)) : part);
-	}
+	const parts = partsOf(bytes);
+	for (const [name, part] of parts)
+		if (name.endsWith('.xml')) parts.set(name, new TextEncoder().encode(change(new TextDecoder().decode(part), name)));
 	return zipOf(parts);
 }

@@ -1,5 +1,6 @@
 // A Word file of ours as a reader gives it back: words taken out and put in with their changes tracked, and remarks.
-import { openZip, zipOf } from '../../src/core/documents/office/zip';
+import { zipOf } from '../../src/core/documents/office/zip';
+import { partsOf } from './wordFile';
 
 export interface Tracked {
 	/** Words of one run. */
@@ -23,14 +24,7 @@ const before = (xml: string, end: string, added: string) => xml.replace(end, add
 
 /** The file with changes made right behind the words `at`, or in them where `delete` says so. */
 export function tracked(bytes: Uint8Array, changes: readonly Tracked[]): Uint8Array {
-	const zip = openZip(bytes);
-	if (typeof zip === 'string') throw new Error(zip);
-	const parts = new Map<string, Uint8Array>();
-	for (const name of zip.names) {
-		const part = zip.read(name);
-		if (typeof part === 'string') throw new Error(part);
-		parts.set(name, part);
-	}
+	const parts = partsOf(bytes);
 	const text = (name: string) => new TextDecoder().decode(parts.get(name));
 	let body = text('word/document.xml');
 	const comments: string[] = [];

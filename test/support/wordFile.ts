@@ -41,6 +41,19 @@ export function opened(written: Pick<WrittenWord, 'bytes' | 'problems'>): Writte
 	return { ...written, names: zip.names, part, lines: linesIn(part('word/document.xml')) };
 }
 
+/** The parts of a Word file by their names, to be written anew with some of them changed. */
+export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
+	const zip = openZip(bytes);
+	if (typeof zip === 'string') throw new Error(zip);
+	return new Map(
+		zip.names.map((name): [string, Uint8Array] => {
+			const part = zip.read(name);
+			if (typeof part === 'string') throw new Error(`${name}: ${part}`);
+			return [name, part];
+		}),
+	);
+}
+
 /** The paragraphs of a part, without the instructions of fields. */
 export function linesIn(xml: string): string[] {
 	return [...xml.matchAll(/<w:p[ >](.*?)<\/w:p>|<w:p\/>/gs)].map(([, inner = '']) =>
