@@ -1,6 +1,6 @@
-// `npm test`: everything that must hold, and one line of totals. What has no windows runs beside each other, three steps at a time, as one of
-// them mostly waits; then one version of VS Code after the other, several windows at a time; what builds and what is measured runs alone. `npm test -- unit lint` runs
-// only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the project) says so and
+// `npm test`: everything that must hold, and one line of totals. One version of VS Code runs after the other, several windows at a time; windows
+// mostly wait, so what has none runs beside them, with what processor time they leave. What builds and what is measured runs alone.
+// `npm test -- unit lint` runs only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the project) says so and
 // counts as skipped.
 // @ts-check
 import { mkdirSync } from 'node:fs';
@@ -29,12 +29,16 @@ async function lint(later) {
 	return one(well);
 }
 
+/** The native compiler takes a quarter of the processor time; typescript-eslint needs the older one, whose interface it is made for. */
+const compiler = 'node_modules/typescript7/bin/tsc';
+
 /** How many steps without windows run beside each other. */
-const windowlessAtOnce = 3;
+const windowlessAtOnce = 2;
 
 /**
- * `run` gets a heading where the step runs beside another one (both `windowless`), and then shows what it says at its end.
- * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, windowless?: true]} Step
+ * `run` gets a heading where the step runs beside others, and then shows what it says at its end.
+ * `beside`: steps in a row that are `windows` or `windowless` are one stage: its windows one after the other, what has none beside them.
+ * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, beside?: 'windows' | 'windowless']} Step
  */
 
 /**
@@ -44,7 +48,7 @@ const windowlessAtOnce = 3;
  * @param {...string} args
  * @returns {Step}
  */
-const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), true];
+const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), 'windowless'];
 
 /**
  * A step that is a suite of vitest and runs beside another one.
@@ -53,7 +57,7 @@ const command = (name, title, ...args) => [name, title, async later => one(await
  * @param {...string} args
  * @returns {Step}
  */
-const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), true];
+const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), 'windowless'];
 
 /** How many files of tests run at a time, each in windows of its own: as many as two processors serve. */
 const lanes = { rest: 3, main: 3, measured: 1 };
@@ -70,13 +74,17 @@ function ui(version, suite, what) {
 	const args = ['--config', 'test/vscode/vitest.config.mts'];
 	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: String(lanes[suite]) };
 	const run = () => inWindows(['vscode', version, suite].join('-'), args, env);
-	return [`vscode-${version}`, `In VS Code ${version} from npm, ${what}`, run];
+	/** @type {Step} */
+	const step = [`vscode-${version}`, `In VS Code ${version} from npm, ${what}`, run];
+	return suite === 'measured' ? step : [...step, 'windows'];
 }
 
 /** In order: what is quick and explains most comes first. @type {Step[]} */
 const steps = [
 	['build', 'Build', async () => one(await node(['esbuild.mjs']))],
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
+	// Alone: their processor time is held against a known piece of work, and others beside them make it more than that of the work.
+	['unit', 'Unit tests', () => vitest('unit', ['--project', 'unit'])],
 	[
 		'windows',
 		'In a Windows, as far as Wine plays one',
@@ -85,15 +93,13 @@ const steps = [
 			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
-		true, // it mostly waits, and longest of those that run beside each other: so it comes first
+		'windowless', // it mostly waits, and longest of those that run beside each other: so it comes first
 	],
-	command('types', 'Types', 'node_modules/typescript/bin/tsc', '-p', '.'),
-	command('core', 'Types of the core, without DOM and Node', 'node_modules/typescript/bin/tsc', '-p', 'src/core'),
+	command('types', 'Types', compiler, '-p', '.'),
+	command('core', 'Types of the core, without DOM and Node', compiler, '-p', 'src/core'),
 	command('format', 'Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
-	['lint', 'Lint', lint, true],
+	['lint', 'Lint', lint, 'windowless'],
 	command('house', 'Budgets of the source', 'scripts/house.mjs', '--short'),
-	// Alone: their processor time is held against a known piece of work, and others beside them make it more than that of the work.
-	['unit', 'Unit tests', () => vitest('unit', ['--project', 'unit'])],
 	suite('properties', 'Long properties, hostile input, the whole corpus', '--project', 'properties'),
 	suite('contract', 'What editor and command line share, over memory and over real files', '--project', 'contract'),
 	suite('formats', 'Foreign formats and programs', '--project', 'formats'),
@@ -111,11 +117,14 @@ const steps = [
 			);
 			return { passed: 0, failed: 0, skipped: 1 };
 		},
-		true,
+		'windowless',
 	],
-	...versions.map(version =>
-		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
-	),
+	// The longest first.
+	...versions
+		.toReversed()
+		.map(version =>
+			version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
+		),
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
 	['start', 'npm start', () => inWindows('start', ['--config', 'test/start/vitest.config.mts'])],
 	[
@@ -163,17 +172,36 @@ async function take([, title, run], later = false) {
 		`${failed > 0 ? '✗' : '✓'} ${title}: ${counted({ passed, failed, skipped })} (${Math.round((Date.now() - start) / 1000)} s)`,
 	);
 }
-const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.includes(name));
-/** The steps without windows that were not begun. */
-const waiting = chosen.filter(([, , , windowless]) => windowless);
-for (const step of chosen) {
-	if (!step[3] || (waiting.length === 1 && waiting[0] === step)) await take(step);
-	else
-		await Promise.all(
-			Array.from({ length: windowlessAtOnce }, async () => {
-				for (let next; (next = waiting.shift());) await take(next, true);
-			}),
-		);
+/**
+ * Takes one after the other, several at a time.
+ * @param {Step[]} queue
+ * @param {number} atOnce
+ * @param {boolean} [later] whether they run beside others
+ */
+const drain = (queue, atOnce, later) =>
+	Promise.all(
+		Array.from({ length: atOnce }, async () => {
+			for (let next; (next = queue.shift());) await take(next, later);
+		}),
+	);
+
+/** @param {Step[]} stage */
+async function takeBeside(stage) {
+	const windows = stage.filter(([, , , beside]) => beside === 'windows');
+	const windowless = stage.filter(([, , , beside]) => beside === 'windowless');
+	await Promise.all([drain(windows, 1), drain(windowless, windowlessAtOnce, stage.length > 1)]);
+}
+
+/** The steps that run beside each other follow each other; every other one is by itself. @type {Step[][]} */
+const stages = [];
+for (const step of steps.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+	const last = stages.at(-1);
+	if (step[3] && last?.[0]?.[3]) last.push(step);
+	else stages.push([step]);
+}
+for (const stage of stages) {
+	if (stage[0]?.[3]) await takeBeside(stage);
+	else for (const step of stage) await take(step);
 }
 console.log(`\n${summary.join('\n')}\n`);
 process.stdout.write(said());

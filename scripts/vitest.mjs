@@ -2,6 +2,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -28,6 +29,8 @@ export function node(args, env = {}, later = undefined) {
 			stdio: later ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 			env: { ...process.env, ...env },
 		});
+		// What runs beside windows leaves them the processor: a person at a window is not to wait either.
+		if (later && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		/** @type {Buffer[]} */
 		const said = [];
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
