@@ -1,27 +1,29 @@
-// `npm test`: everything that must hold, and one line of totals. One version of VS Code runs after the other, several windows at a time; windows
-// mostly wait, so what has none runs beside them, with what processor time they leave. What builds and what is measured runs alone.
-// `npm test -- unit lint` runs only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the project) says so and
-// counts as skipped.
+// `npm test`: everything that must hold, and one line of totals. Windows mostly wait, as people do: several of them run at a time, and what has
+// none beside them, with what processor time they leave. What builds and what is measured runs alone.
+// `npm test -- unit lint` runs only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the
+// project) says so and counts as skipped.
 // @ts-check
 import { mkdirSync } from 'node:fs';
 import { lacking } from './engine/node.mjs';
 import { testDesktop } from './desktop.mjs';
 import { checkPackage } from './package.mjs';
 import { node, one, reports, suiteRuns } from './vitest.mjs';
+import { findBrowser } from '../test/support/browser.mjs';
 import { findDesktop } from '../test/support/desktop.mjs';
 import { versions } from '../test/support/server.mjs';
 import { findWine } from '../test/support/windows.mjs';
 
 /** @typedef {import('./vitest.mjs').Result} Result */
+/** @typedef {import('./vitest.mjs').Beside} Beside */
 
 const { vitest, inWindows, said } = suiteRuns(process.env['LOOK_AGAIN'] === '1');
 
 /**
  * What was mended may stay in the list of old faults until it is pruned, so that two who mend do not get into each other's way.
- * @param {string} [later]
+ * @param {Beside} [beside]
  */
-async function lint(later) {
-	const well = await node(['node_modules/eslint/bin/eslint.js', '.', '--pass-on-unpruned-suppressions'], {}, later);
+async function lint(beside) {
+	const well = await node(['node_modules/eslint/bin/eslint.js', '.', '--pass-on-unpruned-suppressions'], {}, beside);
 	if (!well)
 		console.log(
 			'✗ For functions that only moved to another file: npm run lint:moved (npm run house counts them all, wherever they are)',
@@ -32,13 +34,13 @@ async function lint(later) {
 /** The native compiler takes a quarter of the processor time; typescript-eslint needs the older one, whose interface it is made for. */
 const compiler = 'node_modules/typescript7/bin/tsc';
 
-/** How many steps without windows run beside each other. */
+/** How many steps run beside each other. */
+const windowsAtOnce = 2;
 const windowlessAtOnce = 2;
 
 /**
- * `run` gets a heading where the step runs beside others, and then shows what it says at its end.
- * `beside`: steps in a row that are `windows` or `windowless` are one stage: its windows one after the other, what has none beside them.
- * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, beside?: 'windows' | 'windowless']} Step
+ * Steps in a row that are `windows` or `windowless` are one stage and run beside each other.
+ * @typedef {[name: string, title: string, run: (beside?: Beside) => Promise<Result>, kind?: 'windows' | 'windowless']} Step
  */
 
 /**
@@ -48,7 +50,12 @@ const windowlessAtOnce = 2;
  * @param {...string} args
  * @returns {Step}
  */
-const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), 'windowless'];
+const command = (name, title, ...args) => [
+	name,
+	title,
+	async beside => one(await node(args, {}, beside)),
+	'windowless',
+];
 
 /**
  * A step that is a suite of vitest and runs beside another one.
@@ -57,14 +64,13 @@ const command = (name, title, ...args) => [name, title, async later => one(await
  * @param {...string} args
  * @returns {Step}
  */
-const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), 'windowless'];
+const suite = (name, title, ...args) => [name, title, beside => vitest(name, args, {}, beside), 'windowless'];
 
-/** How many files of tests run at a time, each in windows of its own: as many as two processors serve. */
-const lanes = { rest: 3, main: 3, measured: 1 };
+/** How many files of tests run at a time, each in windows of its own: together with the other suite as many as two processors serve. */
+const lanes = { rest: 3, main: 1, measured: 1 };
 
 /**
- * Tests in a real VS Code. They mostly wait, as people do, so several files run at a time; what is measured runs alone. What fails
- * is looked at again only where that is asked for (vitest.mjs).
+ * Tests in a real VS Code; what is measured runs alone. What fails is looked at again only where that is asked for (vitest.mjs).
  * @param {string} version
  * @param {keyof typeof lanes} suite
  * @param {string} what
@@ -73,7 +79,8 @@ const lanes = { rest: 3, main: 3, measured: 1 };
 function ui(version, suite, what) {
 	const args = ['--config', 'test/vscode/vitest.config.mts'];
 	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: String(lanes[suite]) };
-	const run = () => inWindows(['vscode', version, suite].join('-'), args, env);
+	/** @param {Beside} [beside] */
+	const run = beside => inWindows(['vscode', version, suite].join('-'), args, env, beside);
 	/** @type {Step} */
 	const step = [`vscode-${version}`, `In VS Code ${version} from npm, ${what}`, run];
 	return suite === 'measured' ? step : [...step, 'windows'];
@@ -85,16 +92,6 @@ const steps = [
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
 	// Alone: their processor time is held against a known piece of work, and others beside them make it more than that of the work.
 	['unit', 'Unit tests', () => vitest('unit', ['--project', 'unit'])],
-	[
-		'windows',
-		'In a Windows, as far as Wine plays one',
-		async later => {
-			if (findWine()) return inWindows('windows', ['--config', 'test/windows/vitest.config.mts'], {}, later);
-			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
-			return { passed: 0, failed: 0, skipped: 1 };
-		},
-		'windowless', // it mostly waits, and longest of those that run beside each other: so it comes first
-	],
 	command('types', 'Types', compiler, '-p', '.'),
 	command('core', 'Types of the core, without DOM and Node', compiler, '-p', 'src/core'),
 	command('format', 'Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
@@ -109,9 +106,9 @@ const steps = [
 	[
 		'engine',
 		'A group’s library on a real engine',
-		async later => {
+		async beside => {
 			const reason = lacking();
-			if (!reason) return vitest('engine', ['--config', 'test/engine/vitest.config.mts'], {}, later);
+			if (!reason) return vitest('engine', ['--config', 'test/engine/vitest.config.mts'], {}, beside);
 			console.log(
 				`skipped: a real engine cannot be started here: ${reason}. The stand-in of the contract stands for it.`,
 			);
@@ -125,6 +122,16 @@ const steps = [
 		.map(version =>
 			version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
 		),
+	[
+		'windows',
+		'In a Windows, as far as Wine plays one',
+		async beside => {
+			if (findWine()) return inWindows('windows', ['--config', 'test/windows/vitest.config.mts'], {}, beside);
+			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
+			return { passed: 0, failed: 0, skipped: 1 };
+		},
+		'windows',
+	],
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
 	['start', 'npm start', () => inWindows('start', ['--config', 'test/start/vitest.config.mts'])],
 	[
@@ -157,11 +164,12 @@ const summary = [];
 /** @param {Result} result */
 const counted = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-/** @param {Step} step @param {boolean} [later] whether it runs beside another one */
-async function take([, title, run], later = false) {
-	console.log(later ? `… ${title}` : `\n── ${title}`);
+/** @param {Step} step @param {boolean} [isBeside] whether it runs beside another one */
+async function take([, title, run, kind], isBeside = false) {
+	console.log(isBeside ? `… ${title}` : `\n── ${title}`);
 	const start = Date.now();
-	const { passed, failed, skipped } = await run(later ? title : undefined).catch(error => {
+	const beside = isBeside ? { title, yields: kind === 'windowless' } : undefined;
+	const { passed, failed, skipped } = await run(beside).catch(error => {
 		console.error(error);
 		return one(false);
 	});
@@ -172,24 +180,23 @@ async function take([, title, run], later = false) {
 		`${failed > 0 ? '✗' : '✓'} ${title}: ${counted({ passed, failed, skipped })} (${Math.round((Date.now() - start) / 1000)} s)`,
 	);
 }
+
 /**
- * Takes one after the other, several at a time.
- * @param {Step[]} queue
- * @param {number} atOnce
- * @param {boolean} [later] whether they run beside others
+ * Windows come first on the processor; they mostly wait, and what has none takes what they leave.
+ * @param {Step[]} stage
  */
-const drain = (queue, atOnce, later) =>
-	Promise.all(
-		Array.from({ length: atOnce }, async () => {
-			for (let next; (next = queue.shift());) await take(next, later);
+async function takeBeside(stage) {
+	// Fetched before two suites look for it at a time.
+	if (stage.some(([, , , kind]) => kind === 'windows')) await findBrowser();
+	const atOnce = [
+		{ queue: stage.filter(([, , , kind]) => kind === 'windows'), most: windowsAtOnce },
+		{ queue: stage.filter(([, , , kind]) => kind === 'windowless'), most: windowlessAtOnce },
+	].flatMap(({ queue, most }) =>
+		Array.from({ length: most }, async () => {
+			for (let next; (next = queue.shift());) await take(next, stage.length > 1);
 		}),
 	);
-
-/** @param {Step[]} stage */
-async function takeBeside(stage) {
-	const windows = stage.filter(([, , , beside]) => beside === 'windows');
-	const windowless = stage.filter(([, , , beside]) => beside === 'windowless');
-	await Promise.all([drain(windows, 1), drain(windowless, windowlessAtOnce, stage.length > 1)]);
+	await Promise.all(atOnce);
 }
 
 /** The steps that run beside each other follow each other; every other one is by itself. @type {Step[][]} */

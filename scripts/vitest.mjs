@@ -15,27 +15,29 @@ export const reports = join(root, '.vscode-test/reports');
 /** @param {boolean} well @returns {Result} */
 export const one = well => ({ passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 });
 
+/** @typedef {{ title: string, yields: boolean }} Beside its heading; whether the others come first on the processor */
+
 /**
  * Runs one of this project's tools with its output shown: at once, or when it has ended, so that two at a time can be read.
  * @param {string[]} args script and arguments for Node
  * @param {Record<string, string>} [env]
- * @param {string} [later] the heading, where the output is shown at the end
+ * @param {Beside} [beside] where it runs beside others: then what it says is shown at its end
  * @returns {Promise<boolean>} whether it ended well
  */
-export function node(args, env = {}, later = undefined) {
+export function node(args, env = {}, beside = undefined) {
 	return new Promise(done => {
 		const child = spawn(process.execPath, args, {
 			cwd: root,
-			stdio: later ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+			stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 			env: { ...process.env, ...env },
 		});
-		// What runs beside windows leaves them the processor: a person at a window is not to wait either.
-		if (later && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+		// What runs beside windows leaves them the processor: a person at a window would have it, too.
+		if (beside?.yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		/** @type {Buffer[]} */
 		const said = [];
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
 		child.on('close', () => {
-			if (later) process.stdout.write(Buffer.concat([Buffer.from(`\n── ${later}\n`), ...said]));
+			if (beside) process.stdout.write(Buffer.concat([Buffer.from(`\n── ${beside.title}\n`), ...said]));
 		});
 		child.on('error', error => {
 			console.error(String(error));
@@ -55,14 +57,14 @@ export function node(args, env = {}, later = undefined) {
  * @param {string} name of the report
  * @param {string[]} args
  * @param {Record<string, string>} [env]
- * @param {string} [later] the heading, where the output is shown at the end
+ * @param {Beside} [beside] where it runs beside others: then what it says is shown at its end
  * @returns {Promise<Report | undefined>} nothing where it wrote no report
  */
-async function reported(name, args, env, later) {
+async function reported(name, args, env, beside) {
 	const report = join(reports, `${name}.json`);
 	rmSync(report, { force: true });
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const well = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], env, later);
+	const well = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], env, beside);
 	try {
 		return { well, files: JSON.parse(readFileSync(report, 'utf8')).testResults };
 	} catch {
@@ -117,7 +119,12 @@ async function passAgain(suite, files, args, env) {
 	let report;
 	for (let look = 1; look <= looks; look++) {
 		const title = `${suite}, by itself: ${[...files].join(', ')} (${look} of ${looks})`;
-		report = await reported(`${suite}-again-${look}`, [...args, ...files], { ...env, LANES: '1' }, title);
+		report = await reported(
+			`${suite}-again-${look}`,
+			[...args, ...files],
+			{ ...env, LANES: '1' },
+			{ title, yields: false },
+		);
 		if (!report?.well) return undefined;
 	}
 	return report?.files;
@@ -176,11 +183,11 @@ export function suiteRuns(looksAgain) {
 		 * @param {string} name of the report
 		 * @param {string[]} args
 		 * @param {Record<string, string>} [env]
-		 * @param {string} [later] the heading, where the output is shown at the end
+		 * @param {Beside} [beside] where it runs beside others: then what it says is shown at its end
 		 * @returns {Promise<Result>}
 		 */
-		async vitest(name, args, env, later) {
-			const report = await reported(name, args, env, later);
+		async vitest(name, args, env, beside) {
+			const report = await reported(name, args, env, beside);
 			return report ? counted(name, report) : one(false);
 		},
 
@@ -189,11 +196,11 @@ export function suiteRuns(looksAgain) {
 		 * @param {string} name of the report
 		 * @param {string[]} args
 		 * @param {Record<string, string>} [env]
-		 * @param {string} [later] the heading, where the output is shown at the end
+		 * @param {Beside} [beside] where it runs beside others: then what it says is shown at its end
 		 * @returns {Promise<Result>}
 		 */
-		async inWindows(name, args, env = {}, later = undefined) {
-			const report = await reported(name, args, env, later);
+		async inWindows(name, args, env = {}, beside = undefined) {
+			const report = await reported(name, args, env, beside);
 			if (!report) return one(false);
 			return counted(name, await lookAgain(name, report, files => passAgain(name, files, args, env)));
 		},

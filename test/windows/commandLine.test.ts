@@ -1,5 +1,5 @@
 // The command line under node.exe: paths, names and line ends as people on Windows have them.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gbk } from '../support/gbk';
@@ -217,8 +217,17 @@ test('a file that is let go of in time is replaced', async () => {
 	put('引用.md', '引用[@jinguanping-2024]。\r\n');
 	put('来源.bib', 'old');
 	const release = await windows.hold(join(folder, '来源.bib'));
+	const begun = new Promise<void>(done => {
+		const watcher = watch(folder, (_, name) => {
+			if (!name?.endsWith('.tmp')) return;
+			watcher.close();
+			done();
+		});
+	});
 	const exported = run('export', '--format', 'bibtex', '--cited', '引用.md', '--out', '来源.bib');
-	setTimeout(() => void release(), 500);
+	// From when the new file lies there it tries to put it in the place of the old one, for two seconds.
+	await begun;
+	await release();
 	expect(await exported).toMatchObject({ code: 0, err: '' });
 	expect(readFileSync(join(folder, '来源.bib'), 'utf8')).toContain('jinguanping-2024');
 });

@@ -88,7 +88,8 @@ beforeAll(async () => {
 	truncateSync(place('many/huge.txt'), 500 * 1024 * 1024);
 	writeFileSync(
 		place('list.jsonl'),
-		Array.from({ length: 2000 }, (_, n) =>
+		// So many that it is still laying them down when a busy machine comes to press Cancel.
+		Array.from({ length: 6000 }, (_, n) =>
 			JSON.stringify({ title: `第${n}号材料`, content: `第${n}号材料讲的是${n * 17}户社员的账，一笔一笔都对得上。` }),
 		).join('\n'),
 	);
