@@ -55,15 +55,14 @@ export class BothLibraries implements PassageLibrary {
 
 	async search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {
 		const [own = [], group = []] = await Promise.all([this.own?.search(query, signal), this.groupHits(query, signal)]);
-		const known = new Set(own.map(identityOf));
-		const hits = [...own, ...group.filter(hit => !known.has(identityOf(hit)))];
+		const hits = [...own, ...othersThan(own, group)];
 		return hits.sort((a, b) => fitOf(a) - fitOf(b)).slice(0, query.limit ?? 10);
 	}
 
 	async mention(words: string, filter: MentionFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
 		const [own, others] = await Promise.all([
 			this.own?.mention(words, filter, signal),
-			this.othersThan(words, filter, signal),
+			this.withoutOwn(words, filter, signal),
 		]);
 		const group = await this.availability.ask(
 			() => this.group.mention(words, { ...filter, ...others }, signal),
@@ -91,7 +90,7 @@ export class BothLibraries implements PassageLibrary {
 			const { passages, next = groupFrom } = await this.own.passages(words, filter, from, signal);
 			return { passages, next };
 		}
-		const rest = { ...filter, ...(await this.othersThan(words, filter, signal)) };
+		const rest = { ...filter, ...(await this.withoutOwn(words, filter, signal)) };
 		const at = Math.max(0, from - groupFrom);
 		const page = await this.availability.ask(() => this.group.passages(words, rest, at, signal), signal);
 		if (!page) return { passages: [] };
@@ -116,7 +115,7 @@ export class BothLibraries implements PassageLibrary {
 	}
 
 	/** Sources that are to be found in the own documents do not count in the group's. */
-	private async othersThan(
+	private async withoutOwn(
 		words: string,
 		filter: IndexFilter,
 		signal?: Cancelled,
@@ -133,6 +132,16 @@ export class BothLibraries implements PassageLibrary {
 function withoutSourcesOf(own: IndexTimeline | undefined): Pick<IndexFilter, 'without'> {
 	if (!own || own.documents.length === 0) return {};
 	return { without: own.documents.map(one => one.source) };
+}
+
+/**
+ * What the group has besides own hits. Of a source that one's own copy finds the words in, that copy alone is listed, as
+ * it alone is counted, also where the group's reads otherwise; what is only near is left out where it is the same.
+ */
+function othersThan(own: readonly PassageHit[], group: readonly PassageHit[]): readonly PassageHit[] {
+	const known = new Set(own.map(identityOf));
+	const sources = new Set(own.filter(({ exact }) => exact).map(({ source }) => source));
+	return group.filter(hit => !known.has(identityOf(hit)) && !(hit.exact && sources.has(hit.source)));
 }
 
 /** The same words of the same paragraph of a source are one passage, though both libraries have it. */
