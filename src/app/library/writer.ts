@@ -56,9 +56,18 @@ export class EngineWriter {
 		return answer;
 	}
 
-	/** What was written to an index is found from now on. */
+	/** What was written to an index is found from now on. After much was written that takes a while: it is waited for. */
 	async refresh(index: string): Promise<void> {
-		await this.ask({ method: 'POST', path: `/${index}/_refresh` });
+		for (let tries = 1; ; tries++) {
+			try {
+				await this.ask({ method: 'POST', path: `/${index}/_refresh` });
+				return;
+			} catch (error) {
+				const isSlow = error instanceof EngineError && error.fault === 'slow';
+				if (!isSlow || tries === mostTries) throw error;
+				await this.clock.wait(firstWait);
+			}
+		}
 	}
 
 	/**

@@ -93,6 +93,19 @@ test('a server that is too slow for what is sent at once gets less, and in the e
 	await expect(push(engine, all(300))).rejects.toMatchObject({ fault: 'slow' });
 });
 
+test('what was written is found at the end, also where making it so takes longer than a request may', async () => {
+	const engine = new MemoryEngine();
+	let left = 3;
+	engine.instead = ({ path }) => {
+		if (path.endsWith('/_refresh') && left-- > 0) throw new EngineError('slow', 'no answer in time');
+		return undefined;
+	};
+	expect(await push(engine, all(5))).toMatchObject({ passages: 15, cancelled: false });
+	expect(engine.requests.filter(one => one.endsWith('/_refresh'))).toHaveLength(4);
+	left = Infinity;
+	await expect(push(engine, all(5))).rejects.toMatchObject({ fault: 'slow' });
+});
+
 test('records for which there is no room are sent once more, and only they', async () => {
 	const engine = new MemoryEngine();
 	const refused = new Map<string, number>();
