@@ -15,10 +15,10 @@ import { writeLayout } from './storedLayout';
 import { SegmentBuffers, SegmentWriter } from './segmentWriter';
 
 /**
- * Bytes that may be taken for looking up pairs: all of them for some hundred thousand passages; beyond, they are looked
- * up in the files.
+ * Bytes that may be taken for looking up pairs: all of them for some ten thousand passages; beyond, they are looked up
+ * in the files, which costs a tenth more of a search at most, and remembers the last.
  */
-const mostMemory = 64_000_000;
+const mostMemory = 16_000_000;
 
 /** A segment in the making. */
 interface UnwrittenSegment {

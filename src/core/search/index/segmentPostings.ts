@@ -10,6 +10,10 @@ import type { StoredFile } from './store';
 /** Room for the pairs between two keys in memory, and the one after them; shared, since nothing is kept in it. */
 const block = new Uint32Array((pairsEach + 1) * 2);
 
+/** So many pairs are remembered that were looked up in the file, 2 to the power of bits: a search asks for each twice. */
+const bits = 6;
+const remembered = 2 ** bits;
+
 /** Memory that may be taken for looking up pairs: reading from a file costs most of a search. In bytes. */
 export interface MemoryBudget {
 	left: number;
@@ -27,6 +31,8 @@ export class StoredPairs implements PairLists {
 	private all: Uint32Array | undefined;
 	/** Pairs with their offsets, in which {@link place} found the last one. */
 	private found: Uint32Array = block;
+	/** Pairs that were looked up in the file, each with where its postings begin and end. */
+	private known: Uint32Array | undefined;
 
 	/**
 	 * `keys`: every {@link pairsEach}th key. `total` pairs lie at `pairs`, `size` postings at `postings`, both offsets
@@ -43,13 +49,11 @@ export class StoredPairs implements PairLists {
 	) {}
 
 	of(key: number): Uint16Array {
-		const at = this.exact(key);
-		return at < 0 ? none : this.read(this.offsetAt(at), this.offsetAt(at + 1));
+		return this.withOffsets(key, (from, to) => this.read(from, to));
 	}
 
 	count(key: number): number {
-		const at = this.exact(key);
-		return at < 0 ? 0 : this.span(this.offsetAt(at), this.offsetAt(at + 1));
+		return this.withOffsets(key, (from, to) => this.span(from, to));
 	}
 
 	holding(code: number): Uint16Array {
@@ -64,12 +68,19 @@ export class StoredPairs implements PairLists {
 		this.budget.left += this.all?.byteLength ?? 0;
 		this.all = undefined;
 		this.found = block;
+		this.known = undefined;
 	}
 
-	/** Where the pair was found; -1 if there is none. */
-	private exact(key: number): number {
+	/** What is made of where the postings of a pair begin and end: at one place where there are none. */
+	private withOffsets<T>(key: number, make: (from: number, to: number) => T): T {
+		const slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+		const { known } = this;
+		if (known?.[slot * 3] === key) return make(known[slot * 3 + 1] ?? 0, known[slot * 3 + 2] ?? 0);
 		const at = this.place(key);
-		return at >= 0 && this.found[at * 2] === key ? at : -1;
+		const isThere = at >= 0 && this.found[at * 2] === key;
+		const [from, to] = isThere ? [this.offsetAt(at), this.offsetAt(at + 1)] : [0, 0];
+		if (!this.all) (this.known ??= new Uint32Array(remembered * 3)).set([key, from, to], slot * 3);
+		return make(from, to);
 	}
 
 	/** Where the postings begin of the pair at a place in what was looked into. */
