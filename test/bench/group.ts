@@ -1,185 +1,217 @@
 // How a group's library on an engine answers, class by class, beside a person's own index over the same passages: time, quality, and what
-// happens when machines fail. `npm run bench -- group --nodes 3 --passages 20000,100000` starts nodes of its own on the loopback, kills one
-// while it is asked and while it is written to, and in the end all of them; `--server http://127.0.0.1:9200` asks one that runs.
+// happens when machines fail. `npm run bench -- group --nodes 3 --passages 20000,100000` starts nodes of its own on the loopback, pushes what
+// each size lacks, kills a node while it is asked and one while it is written to, and in the end all of them; `--server http://127.0.0.1:9200`
+// asks one that runs. `--heap 1536`: megabytes of each node; `--minutes 30`: it grows no longer than that; `--merge`: asked once more after all
+// parts are made one piece.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sendTo } from '../../src/app/library/fetchEngine';
-import { Pusher } from '../../src/app/library/push';
+import { Pusher, type PushAnswer } from '../../src/app/library/push';
 import type { PassageLibrary } from '../../src/core/search/index/engine';
-import { LocalIndex } from '../../src/core/search/index/localIndex';
-import { MemoryStore } from '../../src/core/search/index/store';
 import type { Send } from '../../src/core/search/library/transport';
 import { offeredOf } from '../../src/core/search/offeredDocuments';
 import { listDocuments } from '../../src/workers/index/folders';
+import { startIndex } from '../../src/workers/index/start';
 import { Cluster } from './cluster';
-import { checker, Client, clients, clock, target, together } from './groupClients';
+import { Client, clients, clock, target } from './groupClients';
 import { printGrowth, type Grown } from './groupGrowth';
 import { allKilled, killedWhileAsked, killedWhileWritten } from './groupFailures';
-import { bare, kinds, makeLibrary, type LibraryQuery, type Queries } from './libraryCorpus';
-import { ms, percentile, printTable, progress, type Target } from './report';
+import { classByClass, loads, waitsOf } from './groupMeasures';
+import { GrowingLibrary, type MadeLibrary, type Queries } from './libraryCorpus';
+import { ms, progress, type Target } from './report';
 import type { Source } from './source';
 
 /** Passages that are written at most while a machine fails. */
 const mostWritten = 10_000;
-
-/** Queries of each class: 40, or as many as `--queries` says where the machine has much else to do. */
-const queriesEach = () => Number(given('queries') ?? 40);
+/** The name of the index. */
+const index = 'bench';
 
 function given(name: string): string | undefined {
 	const at = process.argv.indexOf(`--${name}`);
 	return at < 0 ? undefined : process.argv[at + 1];
 }
 
-/** Milliseconds of each query, and in how many of them the first ten had what was meant. */
-async function asked(library: PassageLibrary, queries: readonly LibraryQuery[]) {
-	const times: number[] = [];
-	let found = 0;
-	for (const { typed, instead = [], meant } of queries) {
-		const begin = performance.now();
-		const hits = await library.search({ text: typed, instead, limit: 10 });
-		times.push(performance.now() - begin);
-		if (hits.some(hit => meant.some(words => bare(hit.text).includes(words)))) found++;
+/** Passages that are made and pushed at once. */
+const step = 50_000;
+/** Minutes after which it grows no more, and after which nothing long is begun. */
+const [grownUntil, mergedUntil] = [Number(given('minutes') ?? Infinity), Number(given('minutes') ?? Infinity) + 20];
+const begun = performance.now();
+
+function isLate(minutes = grownUntil): boolean {
+	return performance.now() - begun > minutes * 60_000;
+}
+
+/** All sizes at which growing to some sizes may end. */
+function stepsTo(sizes: readonly number[]): number[] {
+	const all = new Set(sizes);
+	let at = 0;
+	for (const size of sizes) for (; at < size; at = Math.min(size, at + step)) all.add(at);
+	all.delete(0);
+	return [...all];
+}
+
+/** A push: what came of it, in how many seconds and requests. */
+interface Pushed {
+	readonly answer: PushAnswer;
+	readonly seconds: number;
+	readonly requests: number;
+}
+
+class GroupBench {
+	readonly targets: Target[] = [];
+	readonly growth: Grown[] = [];
+	private readonly folder = mkdtempSync(join(tmpdir(), 'policy-writing-group-'));
+	private readonly packs: string[] = [];
+	private readonly own = startIndex(join(dirname(fileURLToPath(import.meta.url)), 'index.cjs'), this.madeFolder('own'));
+	private readonly library: GrowingLibrary;
+	/** Those at the size that was reached. */
+	private queries: Queries | undefined;
+	/** Queries of each class: 40, or as many as `--queries` says where the machine has much else to do. */
+	private readonly each = Number(given('queries') ?? 40);
+
+	constructor(
+		source: Source,
+		sizes: readonly number[],
+		private readonly server: string,
+		private readonly cluster: Cluster | undefined,
+	) {
+		this.library = new GrowingLibrary(source, stepsTo(sizes), this.each);
 	}
-	return { times, recall: found / queries.length };
-}
 
-/** Class by class, one after the other; how many classes the engine finds less of than the own index. */
-async function classByClass(own: PassageLibrary, engine: PassageLibrary, queries: Queries): Promise<readonly string[]> {
-	const rows: string[][] = [];
-	const behind: string[] = [];
-	for (const kind of kinds) {
-		// Once before: what is asked first also warms up.
-		await asked(engine, queries[kind].slice(0, 5));
-		const [here, there] = [await asked(own, queries[kind]), await asked(engine, queries[kind])];
-		if (there.recall < here.recall) behind.push(kind);
-		const cells = [here, there].flatMap(({ times, recall }) => [
-			ms(percentile(times, 0.5)),
-			ms(percentile(times, 0.95)),
-			recall.toFixed(2),
-		]);
-		rows.push([kind, ...cells]);
-	}
-	printTable(['', 'own p50', 'p95', 'R@10', 'engine p50', 'p95', 'R@10'], rows);
-	return behind;
-}
-
-/** Milliseconds of each search, all classes mixed, by so many people at once. */
-function mixedSearches(address: string, index: string, queries: Queries, people: number): Promise<number[]> {
-	const mixed = kinds.flatMap(kind => queries[kind]).sort((a, b) => (bare(a.typed) < bare(b.typed) ? -1 : 1));
-	const client = () => {
-		const one = new Client(address, index);
-		return async (query: LibraryQuery) => void (await one.places(query));
-	};
-	return together(mixed, client, people);
-}
-
-/** Milliseconds of what is told of words over the whole library: in how many documents they stand, and when. */
-async function statisticsOf(library: PassageLibrary, queries: Queries) {
-	const words = [...new Set(queries['two characters'].map(({ typed }) => typed))];
-	const timesOf = async (ask: (typed: string) => Promise<unknown>) => {
-		const times: number[] = [];
-		let unanswered = 0;
-		for (const typed of words) {
-			const begin = performance.now();
-			// After ten seconds it is given up, as in the editor.
-			await ask(typed).catch(() => unanswered++);
-			times.push(performance.now() - begin);
+	/** Brings the library to a size, or as far as there is time, there and here, and asks. */
+	async at(size: number): Promise<void> {
+		const grown = { pushed: 0, seconds: 0, requests: 0 };
+		let made: MadeLibrary | undefined;
+		while (this.library.size < size && !isLate()) {
+			const pack = this.madeFolder(`pack-${this.library.size}`);
+			made = this.library.growInto(pack, Math.min(size, this.library.size + step));
+			this.packs.push(pack);
+			const { seconds, answer, requests } = await this.filled(pack);
+			console.log(
+				`${this.library.size} are there, ${(answer.passages / seconds).toFixed(0)} a second, load ${loads()}`,
+			);
+			grown.pushed += answer.passages;
+			grown.seconds += seconds;
+			grown.requests += requests;
 		}
-		if (unanswered > 0) console.log(`${unanswered} of ${words.length} counts were not answered in time`);
-		return times;
-	};
-	return {
-		'documents of a word, one client': await timesOf(typed => library.mention(typed)),
-		'timeline of a word, one client': await timesOf(typed => library.timeline(typed)),
-	};
-}
+		if (!made) return;
+		const passages = this.library.size;
+		console.log(
+			`\n${passages} passages of ${made.mean.toFixed(0)} characters: ${grown.pushed} pushed in ${grown.seconds.toFixed(0)} s`,
+		);
+		const copied = await this.copied();
+		if (copied !== undefined) console.log(`  copied to another node in ${copied.toFixed(0)} s`);
+		await this.takenIn();
+		const bytes = await this.cluster?.bytes(index);
+		if (bytes) console.log(`  one copy ${mb(bytes.one)} MB, all ${mb(bytes.all)} MB`);
+		this.queries = made.queries;
+		const waits = await this.asked(String(passages));
+		this.growth.push({ passages, ...grown, bytes: bytes?.all, waits });
+	}
 
-/** How long one person and ten at once wait for searches, and ten for sentences that are checked. */
-async function waitsOf(address: string, index: string, queries: Queries) {
-	// Once before: a Java machine that has just started is slow at whatever is asked first.
-	await mixedSearches(address, index, queries, clients);
-	const alone = await mixedSearches(address, index, queries, 1);
-	const searches = await mixedSearches(address, index, queries, clients);
-	const unfound = new Set<string>();
-	const sentences = queries['misquoted sentence'].map(({ typed }) => typed);
-	const checks = await together(sentences, () => {
-		const check = checker(new Client(address, index).library);
-		return async sentence => {
-			if (!(await check(sentence)).some(code => code !== 'quotation.unknown')) unfound.add(sentence);
-		};
-	});
-	console.log(
-		`${clients} people at once: ${searches.length} searches, ${checks.length} sentences checked, ${unfound.size} not found`,
-	);
-	const statistics = await statisticsOf(new Client(address, index).library, queries);
-	const kept = {
-		'search, one client': alone,
-		[`search, ${clients} clients`]: searches,
-		[`sentence, ${clients} clients`]: checks,
-		...statistics,
-	};
-	return Object.fromEntries(
-		Object.entries(kept).flatMap(([name, all]) => [
-			[`${name}, p50`, percentile(all, 0.5)],
-			[`${name}, p95`, percentile(all, 0.95)],
-		]),
-	);
-}
+	/** Makes machines fail: one while it is asked, one while it is written to, and then all. */
+	async failures(cluster: Cluster): Promise<void> {
+		if (!this.queries) return;
+		const before = this.library.size;
+		this.targets.push(await killedWhileAsked(cluster, index, this.queries));
+		const pack = this.madeFolder('written');
+		this.library.growInto(pack, before + Math.min(mostWritten, before / 2));
+		this.targets.push(await killedWhileWritten(cluster, index, pack, this.library.size - before, before));
+		if (process.argv.includes('--merge') && !isLate(mergedUntil)) {
+			await this.merged(cluster);
+			await this.asked(`${this.library.size}, merged`);
+		}
+		this.targets.push(await allKilled(cluster, index, this.own));
+	}
 
-/** One size: pushed, asked, and where there are nodes of our own, made to fail. */
-async function measured(source: Source, size: number, server: string, cluster: Cluster | undefined) {
-	const folder = mkdtempSync(join(tmpdir(), 'policy-writing-group-'));
-	const index = `bench-${size}`;
-	const send = sendTo(server);
-	try {
-		const { queries, mean } = makeLibrary(source, size, folder, queriesEach());
-		progress(`pushing ${size} passages`);
+	async close(): Promise<void> {
+		await this.own.close();
+		rmSync(this.folder, { recursive: true, force: true });
+	}
+
+	private async push(pack: string): Promise<Pushed> {
 		let requests = 0;
+		const send = sendTo(this.server);
 		const counting: Send = (request, signal) => {
 			requests++;
 			return send(request, signal);
 		};
 		const begin = performance.now();
-		const nodes = cluster?.count ?? 1;
-		const options = { index, shards: nodes, replicas: Math.min(1, nodes - 1) };
-		const pushed = await new Pusher(counting, clock, options).push(offeredOf(await listDocuments([folder])));
+		const answer = await this.pusher(counting).push(offeredOf(await listDocuments([pack])));
+		return { answer, requests, seconds: (performance.now() - begin) / 1000 };
+	}
+
+	private pusher(send: Send): Pusher {
+		return new Pusher(send, clock, { index, shards: this.cluster?.count ?? 1, replicas: 0 });
+	}
+
+	/** Pushes as who fills a library first would: without copies, and without having new passages found before the end. */
+	private async filled(pack: string): Promise<Pushed> {
+		if (!this.cluster) return this.push(pack);
+		await this.pusher(sendTo(this.server)).push([]);
+		await this.cluster.set(index, { 'index.number_of_replicas': 0, 'index.refresh_interval': '-1' });
+		const pushed = await this.push(pack);
+		await this.cluster.set(index, { 'index.refresh_interval': null });
+		return pushed;
+	}
+
+	/** Has every part copied to another node; the seconds that takes. */
+	private async copied(): Promise<number | undefined> {
+		if (!this.cluster || this.cluster.count < 2) return undefined;
+		const begin = performance.now();
+		await this.cluster.set(index, { 'index.number_of_replicas': 1 });
+		await this.cluster.healthy(this.cluster.count);
+		return (performance.now() - begin) / 1000;
+	}
+
+	/** Takes what is new into the own index. */
+	private async takenIn(): Promise<void> {
+		const begin = performance.now();
+		const { passages, bytes } = await this.own.sync(this.packs);
 		const seconds = (performance.now() - begin) / 1000;
-		await cluster?.healthy(nodes);
-		console.log(
-			`\n${size} passages of ${mean.toFixed(0)} characters: ${pushed.passages} pushed in ${seconds.toFixed(1)} s`,
-		);
-		const own = new LocalIndex({ store: new MemoryStore(), list: listDocuments, pause: () => Promise.resolve() });
-		await own.sync([folder]);
+		console.log(`  own index: ${passages} passages in ${seconds.toFixed(1)} s, ${mb(bytes)} MB; load ${loads()}`);
+	}
+
+	private async merged(cluster: Cluster): Promise<void> {
+		progress(`making each part one piece, load ${loads()}`);
+		const begin = performance.now();
+		await cluster.merge(index);
+		const { one, all } = await cluster.bytes(index);
+		const seconds = ((performance.now() - begin) / 1000).toFixed(0);
+		console.log(`  merged in ${seconds} s: one copy ${mb(one)} MB, all ${mb(all)} MB, load ${loads()}`);
+	}
+
+	/** Asks all classes, beside the own index and by ten people. */
+	private async asked(name: string): Promise<Record<string, number>> {
+		const { queries } = this;
+		if (!queries) return {};
 		// Asked by one who waits: on a machine that does much else an answer may take longer than the editor would wait.
-		const behind = await classByClass(own, new Client(server, index).library, queries);
-		const waits = await waitsOf(server, index, queries);
-		const [search = NaN, check = NaN] = [
-			waits[`search, ${clients} clients, p95`],
-			waits[`sentence, ${clients} clients, p95`],
-		];
-		console.log(`Load of the machine after: ${loads()}.`);
-		for (const [name, wait] of Object.entries(waits)) console.log(`  ${name}: ${ms(wait)} ms`);
-		const grown: Grown = { passages: size, seconds, requests, bytes: await cluster?.bytes(index), waits };
-		const targets: Target[] = [
-			target(`${size}: classes behind the own index in recall@10`, 'none', behind.join(', ') || 'none', !behind.length),
-			target(`${size}: p95 of a search, ${clients} people`, '≤ 50 ms', `${ms(search)} ms`, search <= 50),
-			target(`${size}: p95 of a checked sentence, ${clients} people`, '≤ 150 ms', `${ms(check)} ms`, check <= 150),
-		];
-		if (cluster && nodes > 2) targets.push(await killedWhileAsked(cluster, index, queries));
-		return { targets, grown, own };
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		const library: PassageLibrary = new Client(this.server, index).library;
+		const { lessFound, quicker } = await classByClass(this.own, library, queries);
+		const waits = await waitsOf(this.server, index, queries);
+		const search = waits[`search, ${clients} clients, p95`] ?? NaN;
+		const check = waits[`sentence, ${clients} clients, p95`] ?? NaN;
+		const none = (classes: readonly string[]) => classes.join(', ') || 'none';
+		this.targets.push(
+			target(`${name}: engine behind in recall@10`, 'none', none(lessFound), lessFound.length === 0),
+			target(`${name}: engine ahead in p95`, 'none', none(quicker), quicker.length === 0),
+			target(`${name}: p95 of a search, ${clients} people`, '≤ 50 ms', `${ms(search)} ms`, search <= 50),
+			target(`${name}: p95 of a checked sentence, ${clients} people`, '≤ 150 ms', `${ms(check)} ms`, check <= 150),
+		);
+		return waits;
+	}
+
+	private madeFolder(name: string): string {
+		const folder = join(this.folder, name);
+		mkdirSync(folder);
+		return folder;
 	}
 }
 
-/** Over the last minute, five and fifteen. */
-function loads(): string {
-	return loadavg()
-		.map(one => one.toFixed(1))
-		.join(', ');
-}
+const mb = (bytes: number) => (bytes / 1e6).toFixed(0);
 
 export async function benchGroup(source: Source): Promise<Target[]> {
 	const [server, nodes] = [given('server'), Number(given('nodes') ?? 0)];
@@ -190,24 +222,18 @@ export async function benchGroup(source: Source): Promise<Target[]> {
 	const sizes = (given('passages') ?? given('size') ?? '20000').split(',').map(Number);
 	console.log(`Load of the machine before: ${loads()} on ${cpus().length} processors.`);
 	progress(server === undefined ? `starting ${nodes} nodes` : `asking ${server}`);
-	const cluster = server === undefined ? await Cluster.start(nodes) : undefined;
+	// Files are mapped, and copied at once, as on machines that do nothing else.
+	const settings = ['node.store.allow_mmap=true', 'indices.recovery.max_bytes_per_sec=400mb'];
+	const heap = Number(given('heap') ?? 512);
+	const cluster = server === undefined ? await Cluster.start(nodes, { heap, settings }) : undefined;
+	const bench = new GroupBench(source, sizes, server ?? cluster?.address(0) ?? '', cluster);
 	try {
-		const address = server ?? cluster?.address(0) ?? '';
-		const targets: Target[] = [];
-		const growth: Grown[] = [];
-		let own: LocalIndex | undefined;
-		for (const size of sizes) {
-			const one = await measured(source, size, address, cluster);
-			targets.push(...one.targets);
-			growth.push(one.grown);
-			own = one.own;
-		}
-		printGrowth(growth);
-		if (!cluster || nodes < 3 || !own) return targets;
-		targets.push(await killedWhileWritten(cluster, source, Math.min(mostWritten, (sizes[0] ?? 0) / 2)));
-		targets.push(await allKilled(cluster, `bench-${sizes.at(-1) ?? 0}`, own));
-		return targets;
+		for (const size of sizes) await bench.at(size);
+		printGrowth(bench.growth);
+		if (cluster && nodes > 2) await bench.failures(cluster);
+		return bench.targets;
 	} finally {
+		await bench.close();
 		await cluster?.close();
 	}
 }

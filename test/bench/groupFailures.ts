@@ -1,16 +1,13 @@
 // What becomes of a group's library when its machines fail: one while it is asked, one while it is written to, all of them.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { PassageLibrary } from '../../src/core/search/index/engine';
 import { offeredOf } from '../../src/core/search/offeredDocuments';
-import type { LocalIndex } from '../../src/core/search/index/localIndex';
 import { listDocuments } from '../../src/workers/index/folders';
 import type { Cluster } from './cluster';
 import { Client, clock, opened, target, together } from './groupClients';
-import { each, kinds, makeLibrary, type LibraryQuery, type Queries } from './libraryCorpus';
+import { loads } from './groupMeasures';
+import { each, kinds, type LibraryQuery, type Queries } from './libraryCorpus';
 import { ms, progress, type Target } from './report';
-import type { Source } from './source';
 
 /** How many times a push is tried until it comes through. */
 const mostPushes = 60;
@@ -19,7 +16,7 @@ const failAt = 0.3;
 
 /** A machine fails while ten people ask: answers that are not said to lack something are as before. */
 export async function killedWhileAsked(cluster: Cluster, index: string, queries: Queries): Promise<Target> {
-	progress('one node is killed during search');
+	progress(`one node is killed during search, load ${loads()}`);
 	const all = kinds.flatMap(kind => queries[kind]);
 	const before = new Map<LibraryQuery, string>();
 	await together(all, () => {
@@ -44,54 +41,57 @@ export async function killedWhileAsked(cluster: Cluster, index: string, queries:
 	await cluster.restart(2);
 	await cluster.healthy(cluster.count);
 	const said = `${counts.wrong} wrong, ${counts.missing} said to lack something, ${counts.whole} whole`;
-	return target(`${index}: a node killed during search`, '0 wrong', said, counts.wrong === 0);
+	return target(`a node killed during search`, '0 wrong', said, counts.wrong === 0);
 }
 
-/** A machine fails while documents are pushed; what is broken off is pushed again until it is through. */
-export async function killedWhileWritten(cluster: Cluster, source: Source, written: number): Promise<Target> {
-	progress('one node is killed during a push');
-	const folder = mkdtempSync(join(tmpdir(), 'policy-writing-group-'));
-	try {
-		makeLibrary(source, written, folder, 1);
-		const connection = opened(cluster.address(0), 'bench-written');
-		const offers = offeredOf(await listDocuments([folder]));
-		let killing: Promise<void> | undefined;
-		const progressed = ({ done, total }: { readonly done: number; readonly total: number }) => {
-			if (done > failAt * total) killing ??= cluster.kill(1);
-		};
-		let broken = 0;
-		for (let tries = 1; ; tries++) {
-			const pusher = connection.pusher({ shards: cluster.count, replicas: 1, progress: progressed });
-			const answer = await pusher.push(offers).catch(() => undefined);
-			if (answer) break;
-			broken++;
-			if (tries === mostPushes) throw new Error('no push came through');
-			await clock.wait(1000);
-		}
-		await killing;
-		await cluster.restart(1);
-		await cluster.healthy(cluster.count);
-		const status = await connection.library.status();
-		const wanted = { documents: written / each, passages: written };
-		const again = await connection.pusher({}).push(offers);
-		const isWhole =
-			status.documents === wanted.documents &&
-			status.passages === wanted.passages &&
-			again.same.length === wanted.documents;
-		const said = `${status.documents} documents, ${status.passages} passages, ${again.same.length} known again; pushes broken off: ${broken}`;
-		return target(
-			'a node killed during a push',
-			`${wanted.documents} documents, ${wanted.passages} passages`,
-			said,
-			isWhole,
-		);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
+/**
+ * A machine fails while documents are pushed to a library that has some already, with a copy of each; what is broken
+ * off is pushed again until it is through.
+ */
+export async function killedWhileWritten(
+	cluster: Cluster,
+	index: string,
+	pack: string,
+	written: number,
+	before: number,
+): Promise<Target> {
+	progress(`one node is killed during a push, load ${loads()}`);
+	const connection = opened(cluster.address(0), index);
+	const offers = offeredOf(await listDocuments([pack]));
+	let killing: Promise<void> | undefined;
+	const progressed = ({ done, total }: { readonly done: number; readonly total: number }) => {
+		if (done > failAt * total) killing ??= cluster.kill(1);
+	};
+	let broken = 0;
+	for (let tries = 1; ; tries++) {
+		const answer = await connection
+			.pusher({ progress: progressed })
+			.push(offers)
+			.catch(() => undefined);
+		if (answer) break;
+		broken++;
+		if (tries === mostPushes) throw new Error('no push came through');
+		await clock.wait(1000);
 	}
+	await killing;
+	await cluster.restart(1);
+	await cluster.healthy(cluster.count);
+	const again = await connection.pusher({}).push(offers);
+	const status = await connection.library.status();
+	const wanted = { documents: (before + written) / each, passages: before + written };
+	const isWhole =
+		status.documents === wanted.documents && status.passages === wanted.passages && again.same.length === offers.length;
+	const said = `${status.documents} documents, ${status.passages} passages, ${again.same.length} of ${offers.length} known again; pushes broken off: ${broken}`;
+	return target(
+		`a node killed during a push of ${written} passages`,
+		`${wanted.documents} documents, ${wanted.passages} passages`,
+		said,
+		isWhole,
+	);
 }
 
 /** All machines fail: one's own is answered, and within a second it is said what is missing. */
-export async function allKilled(cluster: Cluster, index: string, own: LocalIndex): Promise<Target> {
+export async function allKilled(cluster: Cluster, index: string, own: PassageLibrary): Promise<Target> {
 	progress('all nodes are killed');
 	const connection = opened(cluster.address(0), index);
 	const both = connection.with(own);

@@ -39,27 +39,69 @@ export type Queries = Readonly<Record<Kind, readonly LibraryQuery[]>>;
 
 export const bare = (text: string): string => compact(fold(text)).text;
 
+/** What was written of a library, with queries that are cut from some of it. */
+export interface MadeLibrary {
+	readonly queries: Queries;
+	/** Characters of a passage. */
+	readonly mean: number;
+}
+
 /** Writes so many passages, mean 172 characters, as documents of a pack; answers queries that are cut from some of them. */
-export function makeLibrary(
-	source: Source,
-	size: number,
-	folder: string,
-	queriesEach: number,
-): { readonly queries: Queries; readonly mean: number } {
-	const random = randomFrom(5);
-	const prose = new Prose(source.clauses, random);
-	const drawn = randomFrom(23);
-	const samples = new Set(Array.from({ length: queriesEach * kinds.length * 2 }, () => Math.floor(drawn() * size)));
-	const sampled: string[] = [];
-	let characters = 0;
-	mkdirSync(join(folder, 'documents'), { recursive: true });
-	for (let document = 0; document * each < size; document++) {
+export function makeLibrary(source: Source, size: number, folder: string, queriesEach: number): MadeLibrary {
+	return new GrowingLibrary(source, [size], queriesEach).growInto(folder, size);
+}
+
+/** A library that grows: what it has at one size is part of what it has at the next. */
+export class GrowingLibrary {
+	private readonly random = randomFrom(5);
+	private readonly prose: Prose;
+	/** For each size the places of the passages that its queries are cut from. */
+	private readonly samples: ReadonlyMap<number, readonly number[]>;
+	private readonly wanted: ReadonlySet<number>;
+	private readonly sampled = new Map<number, string>();
+	private written = 0;
+	private characters = 0;
+
+	/** `sizes`: those at which it will be asked. */
+	constructor(
+		private readonly source: Source,
+		sizes: readonly number[],
+		private readonly queriesEach: number,
+	) {
+		this.prose = new Prose(source.clauses, this.random);
+		this.samples = new Map(
+			sizes.map(size => {
+				const drawn = randomFrom(23);
+				const places = Array.from({ length: queriesEach * kinds.length * 2 }, () => Math.floor(drawn() * size));
+				return [size, [...new Set(places)].sort((a, b) => a - b)];
+			}),
+		);
+		this.wanted = new Set([...this.samples.values()].flat());
+	}
+
+	/** Passages that are written. */
+	get size(): number {
+		return this.written;
+	}
+
+	/** Writes what it lacks of a size, whole documents, as a pack of its own; the queries are over all of it. */
+	growInto(folder: string, size: number): MadeLibrary {
+		mkdirSync(join(folder, 'documents'), { recursive: true });
+		while (this.written < size) this.writeDocument(folder, Math.min(size, this.written + each));
+		const places = this.samples.get(size) ?? [];
+		const texts = places.flatMap(place => this.sampled.get(place) ?? []);
+		const queries = queriesFrom(this.source, texts, texts.length > 0 ? this.queriesEach : 0);
+		return { queries, mean: this.characters / this.written };
+	}
+
+	private writeDocument(folder: string, end: number): void {
+		const document = Math.floor(this.written / each);
 		const paragraphs: string[] = [];
-		for (let passage = document * each; passage < Math.min(size, (document + 1) * each); passage++) {
-			const text = prose.passage(60 + Math.floor(random() * 210), 300);
-			characters += text.length;
+		for (; this.written < end; this.written++) {
+			const text = this.prose.passage(60 + Math.floor(this.random() * 210), 300);
+			this.characters += text.length;
 			paragraphs.push(text);
-			if (samples.has(passage)) sampled.push(bare(text));
+			if (this.wanted.has(this.written)) this.sampled.set(this.written, bare(text));
 		}
 		const id = `d${String(document).padStart(6, '0')}`;
 		writeFileSync(
@@ -67,7 +109,6 @@ export function makeLibrary(
 			`---\nid: ${id}\ntype: article-newspaper\ntitle: 第${document}篇\nissued: ${1990 + (document % 30)}-0${1 + (document % 9)}\n---\n\n${paragraphs.join('\n\n')}\n`,
 		);
 	}
-	return { queries: queriesFrom(source, sampled, queriesEach), mean: characters / size };
 }
 
 /** The paragraphs of such documents, in their order. */

@@ -16,7 +16,7 @@ const patience = 240_000;
 let cluster: Cluster;
 beforeAll(async () => {
 	// One leads, the other may die: of two that lead neither could go on alone.
-	cluster = await Cluster.start(2, 1);
+	cluster = await Cluster.start(2, { managers: 1 });
 });
 afterAll(() => cluster.close());
 
