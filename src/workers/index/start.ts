@@ -11,8 +11,8 @@ export interface ThreadData {
 }
 
 /**
- * Megabytes in which the thread keeps what has just been made: a search makes much that nobody needs a moment later, and
- * V8 would let three times as much lie. Neither searches nor taking documents in get slower by it.
+ * Megabytes in which the thread keeps what has just been made: a search makes much that nobody needs a moment later,
+ * and V8 would let three times as much lie. Neither searches nor taking documents in get slower by it.
  */
 const young = 8;
 

@@ -10,7 +10,7 @@ import type { StoredFile } from './store';
 /** Room for the pairs between two keys in memory, and the one after them; shared, since nothing is kept in it. */
 const block = new Uint32Array((pairsEach + 1) * 2);
 
-/** So many pairs are remembered that were looked up in the file, 2 to the power of bits: a search asks for each twice. */
+/** So many pairs that were looked up in the file are remembered, 2 to the power of bits: each is asked for twice. */
 const bits = 6;
 const remembered = 2 ** bits;
 

@@ -135,8 +135,8 @@ function withoutSourcesOf(own: IndexTimeline | undefined): Pick<IndexFilter, 'wi
 }
 
 /**
- * What the group has besides own hits. Of a source that one's own copy finds the words in, that copy alone is listed, as
- * it alone is counted, also where the group's reads otherwise; what is only near is left out where it is the same.
+ * What the group has besides own hits. Of a source in whose own copy the words are found, that copy alone is listed,
+ * as it alone is counted, also where the group's reads otherwise; what is only near is left out where it is the same.
  */
 function othersThan(own: readonly PassageHit[], group: readonly PassageHit[]): readonly PassageHit[] {
 	const known = new Set(own.map(identityOf));
