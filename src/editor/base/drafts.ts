@@ -1,5 +1,6 @@
 // The drafts that are open, each with what the core keeps of it: its version parsed once, and what follows every edit.
 import * as vscode from 'vscode';
+import { typed } from '../../app/pause';
 import { LineRegions, TermUse, type Draft, type Lines, type PolicyService } from '../../core/service';
 import { isDraft } from './draftDocuments';
 import { DraftVersions } from './draftVersions';
@@ -28,6 +29,7 @@ export class Drafts implements vscode.Disposable {
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				const known = this.open.get(document);
 				if (!known) return;
+				typed();
 				const edits = contentChanges.map(change => ({
 					start: change.range.start.line,
 					removed: change.range.end.line - change.range.start.line + 1,

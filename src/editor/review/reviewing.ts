@@ -1,6 +1,7 @@
 // One review of a draft as the settings want it, in slices, so that typing goes first.
 import type * as vscode from 'vscode';
 import { wantedUnder } from '../../app/levels';
+import { nextTurn } from '../../app/pause';
 import type { ReviewRun, ReviewWishes } from '../../app/review';
 import type { PolicyService } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
@@ -8,7 +9,7 @@ import type { Host } from '../base/host';
 import { seekIn } from './seek';
 
 /** Milliseconds of work after which others get their turn. */
-const slice = 8;
+const slice = 4;
 
 /** What the settings want to be looked for. */
 export function wishesOf(host: Host): ReviewWishes {
@@ -37,7 +38,7 @@ export function runOf(
 		},
 		pause: async () => {
 			if (Date.now() - since < slice) return;
-			await new Promise(resolve => setTimeout(resolve, 0));
+			await nextTurn();
 			since = Date.now();
 			report?.(since - begin);
 		},
