@@ -42,13 +42,18 @@ export function movedBehind(proposals: readonly Proposal[], taken: readonly Prop
 
 /** What is put in at the place of a proposal stands before it if it came before it in the file: `before`. */
 function moved(proposal: Proposal, edits: readonly Edit[], before: ReadonlySet<Edit>): Proposal {
-	const to = (offset: number) =>
+	const to = (offset: number, isIn: (edit: Edit) => boolean = edit => before.has(edit)) =>
 		edits
-			.filter(edit => edit.end <= offset && (edit.start < offset || before.has(edit)))
+			.filter(edit => edit.end <= offset && (edit.start < offset || isIn(edit)))
 			.reduce((sum, { start, end, text }) => sum + text.length - (end - start), offset);
 	const { edits: own, ...rest } = proposal;
 	const place = { ...rest, start: to(proposal.start), end: Math.max(to(proposal.start), to(proposal.end)) };
+	// What takes words out takes none that was put in before or behind them.
+	const shifted = ({ start, end, text }: Edit): Edit =>
+		start < end
+			? { start: to(start, () => true), end: to(end, () => false), text }
+			: { start: to(start), end: to(end), text };
 	const isTouched = own?.some(mine => edits.some(({ start, end }) => start < mine.end && mine.start < end)) ?? true;
 	if (isTouched || !own) return place;
-	return { ...place, edits: own.map(({ start, end, text }) => ({ start: to(start), end: to(end), text })) };
+	return { ...place, edits: own.map(shifted) };
 }

@@ -128,6 +128,15 @@ test('figures and tables with labels are counted, and named by their numbers', (
 	).toEqual(['见图1和表1。', { figure: '地图', caption: '1' }, { table: [['a'], ['1']], caption: '1' }]);
 });
 
+test('a picture within a line has no number: it is named by its words, and its label is no text', () => {
+	expect(shapes('见[@fig:a]、[@fig:b]。\n\n文中![甲](a.png){#fig:a}图。\n\n![乙](b.png){#fig:b}\n')).toEqual([
+		'见“甲”、图1。',
+		expect.stringMatching(/^文中.*图。$/),
+		{ figure: '乙', caption: '1' },
+	]);
+	expect(JSON.stringify(read('![甲](a.png){#fig:a} 在前，见@fig:a。'))).not.toContain('fig:a');
+});
+
 describe('official documents', () => {
 	const official = (text: string) => asOfficial(read(text)).blocks.map(shape);
 

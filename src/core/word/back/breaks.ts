@@ -46,11 +46,30 @@ export function linesOf({ text }: Draft, { start, end, mark }: Unit): { readonly
 	return { start: from, end: end + (behind.exec(text.slice(end, end + 1000))?.[0].length ?? 0) };
 }
 
-/** Nothing stands between two paragraphs that would be lost if the second went on in the first. */
-export function isFollowing(draft: Draft, unit: Unit, next: Unit): boolean {
+/**
+ * Nothing stands between two paragraphs that would be lost if the second went on in the first. `leaving`: units that
+ * are taken to another place.
+ */
+export function isFollowing(draft: Draft, unit: Unit, next: Unit, leaving: readonly Unit[] = []): boolean {
 	const isText = unit.kind === 'text' && next.kind === 'text' && next.start >= unit.end;
 	if (isCodeLine(draft, unit.start) || isCodeLine(draft, next.start)) return false;
-	return isText && isBetween.test(draft.text.slice(unit.end, next.start));
+	if (!isText) return false;
+	let [between, at] = ['', unit.end];
+	for (const { start, end } of leaving.filter(one => one.start >= unit.end && one.end <= next.start)) {
+		between += draft.text.slice(at, start);
+		at = end;
+	}
+	return isBetween.test(between + draft.text.slice(at, next.start));
+}
+
+/** What parts a paragraph from one that goes on in it; from what stands there now, where that is taken away itself. */
+export function breakBetween(
+	{ text }: Draft,
+	{ end }: Unit,
+	next: Unit,
+): { readonly start: number; readonly end: number } {
+	const between = text.slice(end, next.start);
+	return { start: end, end: isBetween.test(between) ? next.start : end + between.length - between.trimStart().length };
 }
 
 /** Whether a place stands in code. */

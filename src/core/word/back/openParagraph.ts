@@ -34,6 +34,12 @@ export interface OpenParagraph {
 	readonly row: OpenRow | undefined;
 }
 
+/** `opensCell`: it is the first of its cell. */
+export function newParagraph(cell: OpenCell | undefined, row: OpenRow | undefined, opensCell: boolean): OpenParagraph {
+	const isNone = { isContents: false, isItem: false, isReference: false, isTitle: false };
+	return { pieces: [], remarks: [], ...isNone, cell, opensCell, row };
+}
+
 /** Puts a piece behind others; one with the last where they are of one kind and author. */
 export function put(pieces: Piece[], piece: Piece): void {
 	const last = pieces.at(-1);

@@ -2,9 +2,11 @@
 
 import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
-import { breakIn, isCodeLine, isFollowing, isHeading, linesOf } from './breaks';
+import { breakIn, isCodeLine, isHeading, linesOf } from './breaks';
 import { harmlessStart } from './lineStarts';
+import { keptIn } from './moved/kept';
 import { commonIn } from './pairing/match';
+import { settled } from './pairing/settled';
 import { matterEdits } from './matter';
 import { unusedNotes } from './noteEdits';
 import { untracked, type Proposal, type Said } from './proposal';
@@ -30,12 +32,14 @@ export class PairedParagraph {
 	private readonly pairs: Int32Array;
 
 	constructor(
-		private readonly draft: Draft,
+		readonly draft: Draft,
 		readonly paragraph: ReturnedParagraph,
 		readonly unit: Unit | undefined,
 	) {
 		this.compared = comparedWith(originalOf(paragraph.pieces), unit, draft, paragraph.note !== undefined);
-		this.pairs = commonIn(this.original.replaceAll(writtenSign, noteSign).split(''), (unit?.text ?? '').split(''));
+		const own = this.original.replaceAll(writtenSign, noteSign);
+		const words = unit?.text ?? '';
+		this.pairs = settled(commonIn(own.split(''), words.split('')), own, words);
 	}
 
 	private get original(): string {
@@ -62,6 +66,11 @@ export class PairedParagraph {
 		const { joined, pieces } = this.paragraph;
 		const isText = this.unit?.kind === 'text' && this.original !== '' && joined !== undefined;
 		return isText && pieces.every(one => one.kind === 'deleted' || one.text.trim() === '');
+	}
+
+	/** What the draft has for citations that are written out, by their words. */
+	get cites(): ReadonlyMap<string, string> {
+		return this.compared.cites;
 	}
 
 	/** Notes of the file and where each is cited in the draft. */
@@ -117,7 +126,7 @@ export class PairedParagraph {
 
 	/** Words that are others than those of the draft, and notes put in; not where numbers and notes are written out. */
 	differences(write: Write): readonly Proposal[] {
-		const { unit, pairs, original } = this;
+		const { unit, pairs, original, places } = this;
 		if (!unit || original === '' || this.isCode(unit)) return [];
 		const found: Proposal[] = [];
 		let to = 0;
@@ -125,7 +134,7 @@ export class PairedParagraph {
 			const from = at;
 			while (at < original.length && (pairs[at] ?? -1) < 0) at++;
 			const next = at < original.length ? (pairs[at] ?? -1) : unit.text.length;
-			found.push(...this.difference(unit, [from, at], [to, next], write));
+			found.push(...this.difference(unit, keptIn(this.paragraph.pieces, places, from, at), [to, next], write));
 			to = next + 1;
 		}
 		return found;
@@ -189,27 +198,6 @@ export class PairedParagraph {
 		return { kind: 'same', text, notes: ids.slice(before) };
 	}
 
-	/** Paragraphs of the draft that are one now, with nothing tracked. */
-	joins(): readonly Proposal[] {
-		const parts = this.unit?.parts ?? [];
-		return parts.slice(1).map((next, at) => {
-			const edit = { start: parts[at]?.end ?? next.start, end: next.start, text: '' };
-			return { ...untracked, start: edit.start, end: edit.end, deleted: '¶', inserted: '', remark: '', edits: [edit] };
-		});
-	}
-
-	/** The next paragraph goes on in this one. */
-	joined({ unit: next, paragraph: behind }: PairedParagraph): readonly Proposal[] {
-		const { unit, paragraph, draft } = this;
-		// The end of a cell parts nothing else.
-		if (!paragraph.joined || behind.opensCell || behind.row?.id !== paragraph.row?.id) return [];
-		const shown = { kind: 'change', ...paragraph.joined, deleted: '¶', inserted: '', remark: '' } as const;
-		const place = unit?.end ?? next?.start ?? 0;
-		if (!unit || !next || !isFollowing(draft, unit, next)) return [{ ...shown, start: place, end: place }];
-		const edit = { start: unit.end, end: next.start, text: '' };
-		return [{ ...shown, start: edit.start, end: edit.end, edits: [edit] }];
-	}
-
 	/** The character of the draft at a place of the text before the changes, else the paragraph, else what is before. */
 	near(at: number, otherwise: number): readonly [number, number] {
 		const { unit } = this;
@@ -234,8 +222,7 @@ export class PairedParagraph {
 		const said: Said = author === undefined ? untracked : { kind: 'change', author, date };
 		const shown = { deleted: taken, inserted: inserted?.text ?? '', remark: '' };
 		const proposal = { ...said, start, end, ...shown };
-		if (!edits) return proposal;
-		return { ...proposal, edits: [...edits, ...this.notesLeft(taken, start, end)] };
+		return edits ? { ...proposal, edits: [...edits, ...this.notesLeft(taken, start, end)] } : proposal;
 	}
 
 	/** What takes out the notes that words cite that are taken out. */
@@ -253,17 +240,28 @@ export class PairedParagraph {
 		const { unit, pairs } = this;
 		if (!unit) return undefined;
 		const [first, last] = [this.places[from] ?? 0, this.places[to] ?? 0];
-		const chosen = Array.from(pairs.subarray(first, last));
+		const stretch = Array.from(pairs.subarray(first, last));
+		// What was put in untracked and taken out again never was.
+		const chosen = this.isOnlyMore(first, last) ? stretch.filter(one => one >= 0) : stretch;
 		const start = chosen[0];
-		if (start === undefined) return this.insertion(unit, first, words);
+		if (start === undefined) return words === '' && stretch.length > 0 ? [] : this.insertion(unit, first, last, words);
 		if (chosen.some((one, index) => one !== start + index)) return undefined;
 		const end = start + chosen.length - 1;
 		return replacing(this.draft, unit, start, end, words);
 	}
 
-	private insertion(unit: Unit, at: number, words: string): readonly Edit[] | undefined {
+	/** The draft has nothing in a stretch that the file has not. */
+	private isOnlyMore(first: number, last: number): boolean {
+		const { pairs, unit } = this;
+		const behind = pairs.subarray(last).find(one => one >= 0) ?? unit?.text.length ?? 0;
+		const before = pairs.subarray(0, first).findLast(one => one >= 0) ?? -1;
+		const inner = pairs.subarray(first, last).filter(one => one >= 0);
+		return behind - before === inner.length + 1;
+	}
+
+	private insertion(unit: Unit, at: number, end: number, words: string): readonly Edit[] | undefined {
 		const { pairs } = this;
-		const [before, behind] = [pairs[at - 1] ?? -1, pairs[at] ?? -1];
+		const [before, behind] = [pairs.subarray(0, at).findLast(one => one >= 0) ?? -1, pairs[end] ?? -1];
 		// A paragraph before a heading is no heading.
 		const isBefore = at === 0 && behind >= 0 && isHeading(unit) && words.endsWith(breakIn(this.draft, unit));
 		const place = isBefore ? unit.start - unit.mark.length : this.placeBetween(unit, before, behind);

@@ -7,15 +7,18 @@ import { breakIn, isHeading, isItem, linesOf } from './breaks';
 import { unusedNotes, withNotes } from './noteEdits';
 import { changesInNote, pairedNotes } from './notes';
 import type { NotePlace, PairedParagraph } from './paired';
+import { joined, joinsIn } from './moved/joins';
+import { movesIn, writtenLike, type Moves } from './moved/moves';
 import { pairedWith } from './pairing/pairing';
 import { matterUnits } from './matter';
+import { placeBehind, trimmed } from './places';
 import { untracked, type Proposal, type Said } from './proposal';
 import { readReturned } from './read';
 import { reshapedTables } from './reshaped';
-import { originalOf, type Piece, type ReturnedParagraph } from './returned';
-import { deletedRows, insertedRows, rowChange, tableAround } from './rows';
+import type { Piece, ReturnedParagraph } from './returned';
+import { deletedRows, insertedRows, newCell, rowChange, tableAround } from './rows';
 import { unitsOf, type Unit } from './units';
-import { untrackedIn, type Untracked } from './untracked';
+import { Generated, isOfDraft, untrackedIn, type Untracked } from './untracked';
 import { writerFor, type NoteKeys, type Write } from './writing';
 
 export interface ReturnedWord {
@@ -34,11 +37,17 @@ export function proposalsOf(
 	if (!returned) return undefined;
 	const units = [...matterUnits(draft), ...unitsOf(draft)];
 	const paired = pairedWith(draft, returned.paragraphs, units);
-	const places = paired.flatMap(one => one.notePlaces());
-	const write = writerFor(draft, keysOf(draft, places, returned.notes), returned.notes, escape);
+	const generated = new Generated(draft, units);
+	const moves = isOfDraft(paired)
+		? movesIn(draft, units, paired, one => !generated.isFront(one))
+		: new Map<PairedParagraph, undefined>();
+	const likes = [...moves.values()].filter(one => one !== undefined);
+	const all = [...paired, ...likes];
+	const places = all.flatMap(one => one.notePlaces());
+	const write = writerFor(draft, keysOf(draft, places, returned.notes, all), returned.notes, escape);
 	const reshaped = reshapedTables(draft, units, paired, write);
-	const whole = untrackedIn(draft, units, paired, new Set(reshaped.keys()));
-	const found = [...new Beside(draft, paired, write, whole, reshaped).proposals()];
+	const whole = untrackedIn(draft, units, paired, new Set(reshaped.keys()), moves);
+	const found = [...new Beside(draft, paired, write, whole, reshaped, moves).proposals()];
 	const removed = removedNotes(paired);
 	const kept = places.filter(({ id }, at) => !removed.has(id) && places.findIndex(one => one.id === id) === at);
 	const { paired: notes, cited } = pairedNotes(draft, units, returned.inNotes, kept);
@@ -51,18 +60,28 @@ export function proposalsOf(
 }
 
 /** What stands in the draft for the notes of the file. A copy has an id of its own: it is known by its words. */
-function keysOf(draft: Draft, places: readonly NotePlace[], words: ReadonlyMap<string, string>): NoteKeys {
+function keysOf(
+	draft: Draft,
+	places: readonly NotePlace[],
+	words: ReadonlyMap<string, string>,
+	paired: readonly PairedParagraph[],
+): NoteKeys {
 	const own = draft.definitions.map(
 		({ label, textStart, end }) => [draft.text.slice(textStart, end).trim(), `[^${label}]`] as const,
 	);
 	const cited = [...places].reverse().map(({ id, text }) => [words.get(id) ?? '', text] as const);
-	return { byId: new Map(places.map(({ id, text }) => [id, text])), byWords: new Map([...own, ...cited]) };
+	return {
+		byId: new Map(places.map(({ id, text }) => [id, text])),
+		byWords: new Map([...own, ...cited]),
+		byStandIn: new Map(paired.flatMap(({ cites }) => [...cites]).sort(([, a], [, b]) => b.length - a.length)),
+	};
 }
 
-/** Notes that are taken out where they are cited: what is changed in them is nothing of its own. */
+/** Notes that are taken out wherever they are cited: what is changed in them is nothing of its own. */
 function removedNotes(paired: readonly PairedParagraph[]): ReadonlySet<string> {
-	const deleted = (piece: Piece) => piece.kind === 'deleted';
-	return new Set(paired.flatMap(({ paragraph }) => paragraph.pieces.filter(deleted).flatMap(({ notes }) => notes)));
+	const pieces = paired.flatMap(({ paragraph }) => paragraph.pieces);
+	const left = new Set(pieces.filter(({ kind }) => kind !== 'deleted').flatMap(({ notes }) => notes));
+	return new Set(pieces.flatMap(({ notes }) => notes).filter(id => !left.has(id)));
 }
 
 /** The comments of a paragraph; one that begins in an earlier one, there. */
@@ -82,6 +101,8 @@ class Beside {
 	private before: PairedParagraph | undefined;
 	/** What the file has no more, and was not told of yet. */
 	private readonly absent: (readonly Unit[])[];
+	/** What stands elsewhere in the file, or nowhere. */
+	private readonly leaving: readonly Unit[];
 
 	constructor(
 		private readonly draft: Draft,
@@ -89,8 +110,10 @@ class Beside {
 		private readonly write: Write,
 		private readonly untracked: Untracked,
 		private readonly reshaped: ReadonlyMap<PairedParagraph, readonly Proposal[]>,
+		private readonly moves: Moves,
 	) {
 		this.absent = [...untracked.gone];
+		this.leaving = [...[...moves.values()].flatMap(one => one?.unit ?? []), ...untracked.gone.flat()];
 	}
 
 	*proposals(): Iterable<Proposal> {
@@ -107,10 +130,11 @@ class Beside {
 
 	private own(one: PairedParagraph, at: number, place: number): readonly Proposal[] {
 		const { draft, untracked: whole } = this;
-		const [anew, cells, moved] = [this.reshaped.get(one), whole.rows.get(one), whole.moved.get(one)];
+		const [anew, cells, like] = [this.reshaped.get(one), whole.rows.get(one), this.moves.get(one)];
 		if (anew) return anew;
 		if (cells) return [insertedRows(draft, cells, this.write, this.before?.unit, untracked)];
-		if (moved) return [this.moved(moved, at)];
+		if (this.moves.has(one) && !like) return [];
+		if (like && !one.isNew) return [like.isGone ? like.gone() : this.moved(like, at)];
 		if (whole.added.has(one)) return [this.newParagraph(one, at)];
 		if (one.paragraph.row?.change) return this.row(at);
 		return this.changesOf(one, at, place);
@@ -135,10 +159,12 @@ class Beside {
 	}
 
 	/** A paragraph that stood elsewhere, as the draft writes it. */
-	private moved(unit: Unit, at: number): Proposal {
+	private moved(like: PairedParagraph, at: number): Proposal {
 		const { draft } = this;
+		const unit = like.unit ?? newCell;
 		const gone = goneUnit(draft, unit);
-		const words = unit.mark + draft.text.slice(unit.start, unit.end);
+		const pieces = like.paragraph.pieces.filter(({ kind }) => kind !== 'deleted');
+		const words = unit.mark + writtenLike(draft, like, this.write);
 		const { lineEnd } = draft.conventions;
 		const above = this.before?.unit;
 		const next = this.paired.slice(at).find(isBody)?.unit;
@@ -146,9 +172,9 @@ class Beside {
 		const isFirst = next !== undefined && (!above || (isItem(unit) && isItem(next) && !isItem(above)));
 		const place = isFirst ? next.start - next.mark.length : placeBehind(draft, above, undefined);
 		const text = isFirst ? words + between(next) : between(above) + words;
-		const [taken] = gone.edits ?? [];
-		const edits = [{ start: place, end: place, text }, ...(taken ? [taken] : [])].sort((a, b) => a.start - b.start);
-		return { ...gone, inserted: gone.deleted, isMoved: true, edits };
+		const edits = [{ start: place, end: place, text }, ...(gone.edits ?? [])].sort((a, b) => a.start - b.start);
+		const inserted = `${pieces.map(one => one.text).join('')}¶`;
+		return { ...gone, ...whoSaid(pieces), inserted, isMoved: true, edits };
 	}
 
 	/** A row that was put in or taken out, with its first cell; a table that was put in, with its first row. */
@@ -172,15 +198,18 @@ class Beside {
 		return [
 			...one.changes(this.write, place),
 			...one.differences(this.write),
-			...one.joins(),
-			...(next ? one.joined(next) : []),
+			...joinsIn(one),
+			...(next ? joined(one, next, this.leaving) : []),
 		];
 	}
 
 	/** It is taken out with its line, so that nothing is put behind it. */
 	private isGone(one: PairedParagraph, at: number): boolean {
 		if (one.paragraph.row?.change?.kind === 'deleted') return true;
-		return one.isGone && !this.paired[at - 1]?.paragraph.joined;
+		if (!(this.moves.get(one) ?? one).isGone) return false;
+		// The end of one that is gone itself is none that goes on.
+		const before = this.paired[at - 1];
+		return !before?.paragraph.joined || this.isGone(before, at - 1);
 	}
 
 	/** The paragraph that one goes on in; those between that are empty go with its end. */
@@ -191,15 +220,19 @@ class Beside {
 	}
 
 	/** A paragraph, or several, that the draft has not: behind the last one that it has, else before the next. */
-	private newParagraph({ paragraph }: PairedParagraph, at: number): Proposal {
+	private newParagraph(one: PairedParagraph, at: number): Proposal {
 		const { draft } = this;
+		const { paragraph } = one;
+		const like = this.moves.get(one);
 		const pieces = paragraph.pieces.filter(({ kind }) => kind !== 'deleted');
 		const said = whoSaid(pieces);
 		const above = this.before?.unit;
 		const inserted = pieces.map(({ text }) => text).join('');
 		const unit = this.likeAbove(paragraph);
 		const written =
-			this.movedWords(inserted) ?? pieces.map((one, index) => this.write(one, unit, index === 0)).join('');
+			like === undefined
+				? pieces.map((piece, index) => this.write(piece, unit, index === 0)).join('')
+				: writtenLike(draft, like, this.write);
 		const shown = { ...said, deleted: '', inserted, remark: '' };
 		const words = this.headingMark(paragraph) + trimmed(written, breakIn(draft, unit));
 		const next = this.paired.slice(at).find(isBody)?.unit;
@@ -213,14 +246,6 @@ class Beside {
 		const place = placeBehind(draft, above, unit);
 		const edits = [{ start: place, end: place, text: above ? breakIn(draft, unit) + words : words }];
 		return { ...shown, start: place, end: place, ...(this.hasPlace(paragraph) && { edits }) };
-	}
-
-	/** What the draft has for a paragraph that is taken out elsewhere, word for word. */
-	private movedWords(text: string): string | undefined {
-		const key = text.replace(/\s+/g, '');
-		const isSame = ({ paragraph }: PairedParagraph) => originalOf(paragraph.pieces).replace(/\s+/g, '') === key;
-		const unit = this.paired.find(one => one.isGone && isSame(one))?.unit;
-		return unit && this.draft.text.slice(unit.start, unit.end);
 	}
 
 	/** What makes a heading of a paragraph that is one in Word: the mark of another of its level. */
@@ -261,20 +286,4 @@ function goneUnit(draft: Draft, unit: Unit): Proposal {
 	const lines = linesOf(draft, unit);
 	const edits = [{ ...lines, text: '' }, ...unusedNotes(draft, lines.start, lines.end)];
 	return { ...untracked, start, end, deleted: `${text}¶`, inserted: '', remark: '', edits };
-}
-
-function trimmed(text: string, mark: string): string {
-	const from = text.startsWith(mark) ? mark.length : 0;
-	return text.endsWith(mark) && text.length > mark.length ? text.slice(from, -mark.length) : text.slice(from);
-}
-
-/** Where a paragraph ends; a cell that it is not in, with its line. */
-function placeBehind(draft: Draft, above: Unit | undefined, unit: Unit | undefined): number {
-	if (!above) return draft.text.length;
-	return unit || above.kind === 'text' ? above.end : lineEndAt(draft, above.end);
-}
-
-function lineEndAt(draft: Draft, offset: number): number {
-	const end = draft.text.slice(offset).search(/\r?\n/);
-	return end < 0 ? draft.text.length : offset + end;
 }

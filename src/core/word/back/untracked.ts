@@ -4,8 +4,7 @@
 import type { Draft } from '../../draft/draft';
 import { lineAt } from '../../draft/lines';
 import type { PairedParagraph } from './paired';
-import { isCaptionText } from '../read/captions';
-import { keyOf } from './pairing/keys';
+import type { Moves } from './moved/moves';
 import { unitItems } from './pairing/pairing';
 import { originalOf } from './returned';
 import type { Unit } from './units';
@@ -15,15 +14,21 @@ export interface Untracked {
 	readonly added: ReadonlySet<PairedParagraph>;
 	/** Rows that it has not, by the first of their cells: all paragraphs of the row. */
 	readonly rows: ReadonlyMap<PairedParagraph, readonly PairedParagraph[]>;
-	/** Paragraphs that stand elsewhere in the draft. */
-	readonly moved: ReadonlyMap<PairedParagraph, Unit>;
 	/** What the file has no more: paragraphs, and the cells of rows; in order. */
 	readonly gone: readonly (readonly Unit[])[];
 }
 
-const nothing: Untracked = { added: new Set(), rows: new Map(), moved: new Map(), gone: [] };
+const nothing: Untracked = { added: new Set(), rows: new Map(), gone: [] };
 /** Of a file that has fewer of the paragraphs of a draft, nothing is said: it is of another one. */
 const leastCommon = 0.5;
+
+/** Whether a file has enough of the paragraphs of the draft. */
+export function isOfDraft(paired: readonly PairedParagraph[]): boolean {
+	const filled = paired.filter(one => lettersOf(one) !== '');
+	const common = filled.filter(({ unit }) => unit).length;
+	const listed = filled.filter(({ paragraph }) => paragraph.isReference).length;
+	return common >= leastCommon * Math.max(1, filled.length - listed);
+}
 
 /** `skipped`: paragraphs of tables that are told of otherwise. */
 export function untrackedIn(
@@ -31,22 +36,20 @@ export function untrackedIn(
 	units: readonly Unit[],
 	paired: readonly PairedParagraph[],
 	skipped: ReadonlySet<PairedParagraph>,
+	moves: Moves,
 ): Untracked {
+	if (!isOfDraft(paired)) return nothing;
 	const filled = paired.filter(one => lettersOf(one) !== '');
-	const common = filled.filter(({ unit }) => unit).length;
-	const listed = filled.filter(({ paragraph }) => paragraph.isReference).length;
-	if (common < leastCommon * Math.max(1, filled.length - listed)) return nothing;
 	const known = new Set(paired.flatMap(({ unit }) => (unit ? (unit.parts ?? [unit]) : [])));
 	const absent = unitItems(draft, units)
 		.map(({ parts }) => parts)
 		.filter(parts => parts.every(unit => !known.has(unit)));
 	const generated = new Generated(draft, units);
 	const own = filled.filter(one => !one.unit && !skipped.has(one) && isUntouched(one) && !generated.isFront(one));
-	const moved = movedAmong(own, absent);
-	const rest = own.filter(one => !moved.has(one));
-	const isLeft = new Absence(draft, filled, new Set(moved.values()));
+	const rest = own.filter(one => !moves.has(one));
+	const elsewhere = new Set([...moves.values()].flatMap(one => one?.unit ?? []));
+	const isLeft = new Absence(draft, filled, elsewhere);
 	return {
-		moved,
 		added: new Set(rest.filter(one => !one.paragraph.row && !generated.has(one))),
 		rows: newRows(paired.filter(one => !skipped.has(one))),
 		gone: absent.filter(parts => isLeft.of(parts)),
@@ -65,24 +68,6 @@ function isUntouched({ paragraph }: PairedParagraph): boolean {
 	return !paragraph.joined && paragraph.pieces.every(({ kind }) => kind === 'same');
 }
 
-/** Paragraphs that say what one says that stands nowhere else any more. */
-function movedAmong(
-	own: readonly PairedParagraph[],
-	absent: readonly (readonly Unit[])[],
-): ReadonlyMap<PairedParagraph, Unit> {
-	const left = absent.filter(([unit]) => unit?.kind === 'text').flat();
-	const moved = new Map<PairedParagraph, Unit>();
-	for (const one of own.filter(({ paragraph }) => !paragraph.row)) {
-		const key = keyOf(originalOf(one.paragraph.pieces));
-		// An export sets captions above tables and below pictures, wherever the draft has them.
-		if (isCaptionText(key)) continue;
-		const at = left.findIndex(({ text }) => keyOf(text) === key);
-		const [unit] = at < 0 ? [] : left.splice(at, 1);
-		if (unit) moved.set(one, unit);
-	}
-	return moved;
-}
-
 /** Rows of which the draft has no cell. */
 function newRows(paired: readonly PairedParagraph[]): ReadonlyMap<PairedParagraph, readonly PairedParagraph[]> {
 	const rows = new Map<number, PairedParagraph[]>();
@@ -97,7 +82,7 @@ function newRows(paired: readonly PairedParagraph[]): ReadonlyMap<PairedParagrap
 }
 
 /** What an export writes of its own, or with other lines than the draft. */
-class Generated {
+export class Generated {
 	private readonly written: string;
 	private readonly front: string;
 

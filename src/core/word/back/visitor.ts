@@ -5,7 +5,14 @@ import type { Style } from '../../documents/office/docxParts';
 import { authorOf, type Comment } from './comments';
 import { instructions, kinds, looks, signs, skipped, tableParts } from './elements';
 import { NoteFields } from './noteFields';
-import { put as putPiece, type Change, type OpenCell, type OpenParagraph, type OpenRow } from './openParagraph';
+import {
+	newParagraph,
+	put as putPiece,
+	type Change,
+	type OpenCell,
+	type OpenParagraph,
+	type OpenRow,
+} from './openParagraph';
 import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
 
 export class ReturnedVisitor implements XmlHandler {
@@ -28,6 +35,7 @@ export class ReturnedVisitor implements XmlHandler {
 	private note: string | undefined;
 	private inProperties = false;
 	private inText = false;
+	private isRaised = false;
 	private skippedDepth = 0;
 	private inInstruction = false;
 	private readonly fields: NoteFields;
@@ -153,7 +161,9 @@ export class ReturnedVisitor implements XmlHandler {
 
 	/** What stands at a place of the text and names something elsewhere: a note, a comment. */
 	private mark(name: string, id: string, attributes: string): void {
-		if (name === 'fldChar') this.field(attribute(attributes, 'fldCharType') ?? '');
+		if (name === 'r') this.isRaised = false;
+		else if (name === 'vertAlign') this.isRaised = attribute(attributes, 'val') === 'superscript';
+		else if (name === 'fldChar') this.field(attribute(attributes, 'fldCharType') ?? '');
 		else if (name === 'fldSimple') this.simpleField(attribute(attributes, 'instr') ?? '');
 		else if (name === 'footnoteReference') this.add(noteSign, [id]);
 		else if (name === 'endnoteReference') this.add(noteSign, [`end${id}`]);
@@ -245,23 +255,13 @@ export class ReturnedVisitor implements XmlHandler {
 		const change = this.changes.at(-1);
 		// What was inserted and deleted again never was.
 		if (this.changes.some(one => one.kind === 'inserted') && change?.kind === 'deleted') return;
+		// What an export puts between the numbers of notes that touch.
+		if (this.isRaised && /^[，,、]$/.test(text) && paragraph.pieces.at(-1)?.text.endsWith(noteSign)) return;
 		putPiece(paragraph.pieces, { kind: change?.kind ?? 'same', text, notes, ...change?.by });
 	}
 
 	private openParagraph(): void {
-		this.open_.push(
-			this.parted ?? {
-				pieces: [],
-				remarks: [],
-				isContents: false,
-				isItem: false,
-				isReference: false,
-				isTitle: false,
-				cell: this.cells.at(-1),
-				opensCell: this.opensCell,
-				row: this.rows.at(-1),
-			},
-		);
+		this.open_.push(this.parted ?? newParagraph(this.cells.at(-1), this.rows.at(-1), this.opensCell));
 		this.parted = undefined;
 		this.opensCell = false;
 	}

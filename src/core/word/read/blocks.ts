@@ -1,7 +1,7 @@
 // Tokens of markdown-it → blocks: paragraphs, headings, lists, tables, quotes, pictures, code.
 
 import { plainText, type Alignment, type Block, type Inline, type Table } from '../manuscript';
-import { captionOf, isCaption, withCaptions } from './captions';
+import { captionOf, isCaption, withCaptions, withoutLabels } from './captions';
 import type { Reading } from './context';
 import { alignmentOf, withoutBlockTags } from './html';
 import { inlinesOf } from './inlines';
@@ -110,7 +110,10 @@ class BlockReader {
 		const [first, ...rest] = content;
 		const label = /^\s*\{#fig:([\w-]+)(?![\w-])[^}]*\}\s*$/.exec(plainText(rest));
 		if (!first) return [];
-		if (first.type !== 'image' || (rest.length > 0 && !label)) return captioned(content) ?? ownLines(content);
+		if (first.type !== 'image' || (rest.length > 0 && !label)) {
+			const shown = withoutLabels(content);
+			return captioned(shown) ?? ownLines(shown);
+		}
 		return [figureOf(first.image, first.words, this.reading.labels.get(`fig:${label?.[1] ?? ''}`))];
 	}
 

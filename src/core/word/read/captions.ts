@@ -52,15 +52,32 @@ function labelledCaption(counted: Counted, number: string, content: readonly Inl
 	return { counted, label: names[counted], number: number.replace(/^\D+/, ''), content: [...space, ...content] };
 }
 
-/** The numbers of what has a label, in the order of the draft: `fig:map` → 图1. */
+/** A label, with the words of the picture that it is of. */
+const labelled = /(?:!\[([^\][]*)\]\([^)\n]*\)[ \t]*)?\{#(fig|tbl):([\w-]+)[^{}\n]*\}/g;
+
+/**
+ * The numbers of what has a label, in the order of the draft: `fig:map` → 图1. A picture within a line has no caption
+ * and no number: it is named by its words.
+ */
 export function labelNumbers(text: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
 	const counts = { fig: 0, tbl: 0 };
-	for (const [, kind = '', name = ''] of text.matchAll(/\{#(fig|tbl):([\w-]+)/g)) {
+	for (const { 0: written, 1: words, 2: kind = '', 3: name = '', index } of text.matchAll(labelled)) {
 		const key = kind as keyof typeof counts;
+		if (words !== undefined && !isAlone(text, index, index + written.length)) {
+			found.set(`${kind}:${name}`, words.trim() === '' ? '图' : `“${words.trim()}”`);
+			continue;
+		}
 		if (!found.has(`${kind}:${name}`)) found.set(`${kind}:${name}`, `${{ fig: '图', tbl: '表' }[key]}${++counts[key]}`);
 	}
 	return found;
+}
+
+/** Whether nothing else stands in the paragraph of a stretch, but what makes it an item or a quotation. */
+function isAlone(text: string, start: number, end: number): boolean {
+	const before = text.slice(Math.max(0, start - 2000), start).split(/\n[ \t>]*\r?\n/);
+	const [behind = ''] = text.slice(end, end + 2000).split(/\r?\n[ \t>]*(?:\r?\n|$)/);
+	return /^[ \t>\r\n]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/.test(before.at(-1) ?? '') && behind.trim() === '';
 }
 
 /**
@@ -208,4 +225,12 @@ export function withoutEnd(content: readonly Inline[], length: number): readonly
 	const last = content.at(-1);
 	if (length === 0 || last?.type !== 'text') return content;
 	return [...content.slice(0, -1), { ...last, text: last.text.slice(0, -length) }];
+}
+
+/** A picture within a line has no number: its label says nothing. */
+export function withoutLabels(content: readonly Inline[]): readonly Inline[] {
+	return content.map((inline, at) => {
+		if (inline.type !== 'text' || content[at - 1]?.type !== 'image') return inline;
+		return { ...inline, text: inline.text.replace(/^[ \t]*\{#fig:[\w-]+[^{}]*\}/, '') };
+	});
 }

@@ -20,17 +20,37 @@ export function replacing(
 	const [start, end] = [unit.from[first], unit.to[last]];
 	if (start === undefined || end === undefined) return undefined;
 	if (unit.from[first - 1] === start || unit.to[last + 1] === end) return fewerParts(draft, unit, first, last, words);
-	const written = draft.text.slice(start, end);
-	const isWhole = ['**', '~~', '`', '['].every(mark => written.split(mark).length % 2 === 1) || !/[*~`[]/.test(written);
-	if (isWhole || unit.text.slice(first, last + 1).includes(noteSign)) return [{ start, end, text: words }];
+	const whole = stretches(draft, unit, first, last, words).find(([from, to]) => isWhole(draft.text.slice(from, to)));
+	if (whole) return [{ start: whole[0], end: whole[1], text: words }];
 	const edits: Edit[] = [];
 	for (let at = first; at <= last; at++) {
 		const [from = 0, to = 0] = [unit.from[at], unit.to[at]];
 		const open = edits.at(-1);
+		// Several citations in one bracket have one place.
+		if (open?.start === from && open.end === to) continue;
 		if (open?.end === from) edits[edits.length - 1] = { ...open, end: to };
 		else edits.push({ start: from, end: to, text: at === first ? words : '' });
 	}
 	return edits;
+}
+
+function isWhole(written: string): boolean {
+	const words = written.replace(/\[[@^][^\]]*\]/g, '');
+	return ['**', '~~', '`', '['].every(mark => words.split(mark).length % 2 === 1) || !/[*~`[]/.test(words);
+}
+
+/** A stretch of a unit, alone or with the marks that stand around it; with them first where nothing comes instead. */
+function stretches({ text }: Draft, unit: Unit, first: number, last: number, words: string) {
+	const [start, end] = [unit.from[first] ?? unit.start, unit.to[last] ?? unit.end];
+	const before = /(?:\*\*|~~|`)*$/.exec(text.slice(unit.to[first - 1] ?? unit.start, start))?.[0].length ?? 0;
+	const behind = /^(?:\*\*|~~|`)*/.exec(text.slice(end, unit.from[last + 1] ?? unit.end))?.[0].length ?? 0;
+	const alone: readonly (readonly [number, number])[] = [[start, end]];
+	const around = [
+		...(before > 0 && behind > 0 ? [[start - before, end + behind] as const] : []),
+		...(before > 0 ? [[start - before, end] as const] : []),
+		...(behind > 0 ? [[start, end + behind] as const] : []),
+	];
+	return words === '' ? [...around.slice(0, 1), ...alone, ...around.slice(1)] : [...alone, ...around];
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Compared {
 	readonly places: readonly number[];
 	/** What is written out for notes. */
 	readonly written: readonly Stretch[];
+	/** What the draft has for it, by its words. */
+	readonly cites: ReadonlyMap<string, string>;
 }
 
 /** The characters that count, with their places. */
@@ -34,15 +36,16 @@ export function comparedWith(whole: string, unit: Unit | undefined, draft: Draft
 	const found = unit?.text.includes(noteSign) ? standIns(letters.text, unit, draft, isInNote) : [];
 	const places: number[] = [];
 	let [text, count, next] = ['', 0, 0];
-	const signAt = new Map(found.filter(({ is }) => is === undefined).map(({ from, to }) => [to - 1, from]));
+	const signAt = new Map(found.filter(({ is }) => is === undefined).map(({ to, signs = 1 }) => [to - 1, signs]));
 	const isHidden = (at: number) =>
 		found.some(({ from, to, is }) => at >= from && at < to && (is === 'name' || at < to - 1));
 	for (let at = 0; at < whole.length; at++) {
 		places.push(count);
 		if (letters.at[next] !== at) continue;
 		if (!isHidden(next)) {
-			text += signAt.has(next) ? writtenSign : whole.charAt(at);
-			count++;
+			const signs = signAt.get(next);
+			text += signs === undefined ? whole.charAt(at) : writtenSign.repeat(signs);
+			count += signs ?? 1;
 		}
 		next++;
 	}
@@ -50,11 +53,11 @@ export function comparedWith(whole: string, unit: Unit | undefined, draft: Draft
 	const written = found
 		.filter(({ is }) => is === undefined)
 		.map(({ from, to }) => ({ from: letters.at[from] ?? 0, to: (letters.at[to - 1] ?? 0) + 1 }));
-	return { text, places, written };
+	return { text, places, written, cites: citesAmong(found, letters.text) };
 }
 
-/** What parts the numbers of two notes at one place, unless the draft itself has it. */
-const between = new RegExp(`(?<=${noteSign}|\\])[，,、](?=${noteSign})`, 'g');
+/** What parts a number and a note at one place, unless the draft itself has it. */
+const between = new RegExp(`(?<=\\])[，,、](?=${noteSign})`, 'g');
 
 /** A text without space, the sign of a task, and what an export puts between numbers. */
 function lettersOf(whole: string, unit: Unit | undefined): Letters {
@@ -73,7 +76,24 @@ function lettersOf(whole: string, unit: Unit | undefined): Letters {
 	return { text: at.map(index => whole.charAt(index)).join(''), at };
 }
 
+/** What cites in the draft, by the words that stand for it; of what is written alike the shortest. */
+function citesAmong(found: readonly StandIn[], text: string): ReadonlyMap<string, string> {
+	const cites = new Map<string, string>();
+	for (const { from, of } of found) {
+		if (of === undefined || isNaming(of.written)) continue;
+		const words = text.slice(from, of.to);
+		const known = cites.get(words);
+		if (known === undefined || of.written.length < known.length) cites.set(words, of.written);
+	}
+	return cites;
+}
+
 interface StandIn extends Stretch {
+	/** For how many it stands; one unless it says. */
+	readonly signs?: number;
+	/** Of the first of several that touch: where the last ends, and what the draft has for all. */
+	readonly of?: { readonly to: number; readonly written: string };
+
 	/** Who is named in the text before what cites; a note, which is its own sign. */
 	readonly is?: 'name' | 'note';
 }
@@ -89,12 +109,24 @@ function standIns(text: string, unit: Unit, draft: Draft, isInNote: boolean): re
 	let from = 0;
 	for (const { 0: signs, index } of unit.text.matchAll(new RegExp(`${noteSign}+`, 'g'))) {
 		const written = draft.text.slice(unit.from[index], unit.to[index]);
-		if (!lacks && !isNaming(written)) continue;
-		const context = { before: unit.text.slice(0, index), after: unit.text.slice(index + signs.length), written };
+		const isSure = !lacks && !isNaming(written);
+		const context = {
+			before: unit.text.slice(0, index),
+			after: unit.text.slice(index + signs.length),
+			written,
+			isSure,
+		};
 		const run = runIn(text, from, context, unit.text);
 		if (!run) continue;
-		found.push(...run);
-		from = run.at(-1)?.to ?? from;
+		const last = run.at(-1)?.to ?? from;
+		const more = signs.length - run.length;
+		const [first, ...others] = run.map((one, at) =>
+			at < run.length - 1 || more <= 0 ? one : { ...one, signs: more + 1 },
+		);
+		const cited = draft.text.slice(unit.from[index], unit.to[index + signs.length - 1]);
+		const of = run.every(({ is }) => is === undefined) ? { to: last, written: cited } : undefined;
+		if (first) found.push({ ...first, ...(of && { of }) }, ...others);
+		from = last;
 	}
 	return found;
 }
@@ -120,24 +152,35 @@ interface Context {
 	readonly after: string;
 	/** As the draft has it. */
 	readonly written: string;
+	/** The words on both sides have to be there: what cites may be a note as well. */
+	readonly isSure: boolean;
 }
 
 /** What stands for signs that touch: the first place between the same words, else beside some of them. */
 function runIn(text: string, start: number, context: Context, unit: string): readonly StandIn[] | undefined {
 	let beside: readonly StandIn[] | undefined;
 	for (let at = start; at < text.length; at++) {
-		const ends = endsOf(text, at, context.written, unit);
-		for (const run of ends) {
-			const end = run.at(-1)?.to ?? at;
-			const name = isNaming(context.written) ? nameBefore(text, start, at, context.before) : undefined;
-			const isBehind = name !== undefined || meets(text.slice(0, at), context.before);
-			const isBefore = begins(text.slice(end), context.after);
-			const whole = [...(name && name.to > name.from ? [{ ...name, is: 'name' as const }] : []), ...run];
-			if (isBehind && isBefore) return whole;
-			if (isBehind || isBefore) beside ??= whole;
-		}
+		const runs = endsOf(text, at, context.written, unit).map(run => placed(run, text, start, at, context));
+		const between = runs.find(({ isBehind, isBefore }) => isBehind && isBefore);
+		if (between) return between.whole;
+		const [first, ...others] = runs.filter(({ isBehind, isBefore }) => isBehind || isBefore);
+		// A page goes with its number.
+		const longest = others.findLast(({ whole }) => whole.length === first?.whole.length);
+		if (!context.isSure) beside ??= (longest ?? first)?.whole;
 	}
 	return beside;
+}
+
+/** What may stand for signs, with who is named before it, and whether the words beside it are those of the draft. */
+function placed(run: readonly StandIn[], text: string, start: number, at: number, context: Context) {
+	const end = run.at(-1)?.to ?? at;
+	const name = isNaming(context.written) ? nameBefore(text, start, at, context.before) : undefined;
+	const named = name && name.to > name.from ? [{ ...name, is: 'name' as const }] : [];
+	return {
+		whole: [...named, ...run],
+		isBehind: name !== undefined || meets(text.slice(0, at), context.before),
+		isBefore: begins(text.slice(end), context.after),
+	};
 }
 
 /** Whether a text ends with the last words before a sign, or both are the beginning. */
@@ -163,16 +206,18 @@ function nameBefore(text: string, start: number, at: number, before: string): St
 
 /** What may stand at a place for signs that touch: each possible end, with what is there up to it. */
 function endsOf(text: string, at: number, written: string, unit: string): readonly (readonly StandIn[])[] {
-	const runs: (readonly StandIn[])[] = [];
-	let run: readonly StandIn[] = [];
-	for (let from = at; ;) {
-		const [first, ...longer] = standInEnds(text, from, written, unit);
+	const runs: (readonly StandIn[])[] = [[]];
+	const seen = new Set<number>();
+	for (const run of runs) {
+		const from = run.at(-1)?.to ?? at;
 		const is = text.charAt(from) === noteSign ? ({ is: 'note' } as const) : {};
-		if (first === undefined) return runs;
-		for (const end of [first, ...longer]) runs.push([...run, { from, to: end, ...is }]);
-		run = [...run, { from, to: first, ...is }];
-		from = first;
+		for (const to of standInEnds(text, from, written, unit)) {
+			if (seen.has(to)) continue;
+			seen.add(to);
+			runs.push([...run, { from, to, ...is }]);
+		}
 	}
+	return runs.slice(1);
 }
 
 /** The places where one that begins at a place may end, the nearest first. */

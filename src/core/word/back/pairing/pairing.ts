@@ -3,9 +3,10 @@
 import type { Draft } from '../../../draft/draft';
 import { lineAt } from '../../../draft/lines';
 import { commonIn, pairedTexts, withoutBrackets } from './match';
-import { keyOf } from './keys';
+import { bareKey, citelessKey, keyOf } from './keys';
 import { isTitle } from '../matter';
 import { PairedParagraph } from '../paired';
+import { pairLeft } from './left';
 import { groupsOf, putInOne, putTogether } from './regrouped';
 import { noteSign, originalOf, type ReturnedParagraph } from '../returned';
 import type { Unit } from '../units';
@@ -31,6 +32,7 @@ export function pairedWith(
 	const pairs = pairsOf(returned, written);
 	pairTitles(returned, written, pairs);
 	pairCiting(returned, written, pairs);
+	pairLeft(returned.map(textKey), written.map(textKey), pairs);
 	const { parted, joined } = groupsOf(draft, returned.map(only), written.map(only), pairs);
 	const within = new Set([...parted.values()].flatMap(({ all }) => all));
 	return returned.flatMap((item, at) => {
@@ -43,6 +45,13 @@ export function pairedWith(
 		if (units && own) return [new PairedParagraph(draft, own, putInOne(units))];
 		return pairedItem(draft, item, written[pairs[at] ?? -1]);
 	});
+}
+
+/** What a paragraph says; nothing of a row, nor of a note. */
+function textKey({ isRow, keys, parts }: Item<ReturnedParagraph> | Item<Unit>): string {
+	const [first] = parts;
+	const isNote = first !== undefined && 'mark' in first && /\[\^/.test(first.mark);
+	return isRow || isNote ? '' : bareKey(keys[0] ?? '');
 }
 
 /** A paragraph; nothing of a row. */
@@ -84,10 +93,11 @@ function pairCiting(
 	written: readonly Item<Unit>[],
 	pairs: Int32Array,
 ): void {
-	for (let at = 1; at + 1 < pairs.length; at++) {
+	for (let at = 1; at < pairs.length; at++) {
 		const unit = (pairs[at - 1] ?? -1) + 1;
+		const isNext = at + 1 === pairs.length || pairs[at + 1] === unit + 1;
 		const [own, like] = [returned[at], written[unit]];
-		if ((pairs[at] ?? 0) >= 0 || unit < 1 || pairs[at + 1] !== unit + 1 || !own || !like) continue;
+		if ((pairs[at] ?? 0) >= 0 || unit < 1 || !isNext || !own || !like) continue;
 		if (citesAlike(own, like)) pairs[at] = unit;
 	}
 }
@@ -150,10 +160,13 @@ function pairsOf(returned: readonly Item<unknown>[], written: readonly Item<unkn
 		if (keys.every(key => key === '')) return nothing;
 		return isRow ? `\u0003${keys.join('\u0003')}` : (keys[0] ?? '');
 	};
-	const pairs = pairedTexts(
-		returned.map(one => textOf(one, '\u0001')),
-		written.map(one => textOf(one, '\u0002')),
-	);
+	const own = written.map(one => textOf(one, '\u0002'));
+	const all = new Set(own);
+	const texts = returned.map(one => {
+		const cited = textOf({ ...one, keys: one.keys.map(citelessKey) }, '\u0001');
+		return all.has(cited) ? cited : textOf(one, '\u0001');
+	});
+	const pairs = pairedTexts(texts, own);
 	for (let at = 0; at < pairs.length; at++) if (returned[at]?.isRow !== written[pairs[at] ?? -1]?.isRow) pairs[at] = -1;
 	for (let at = 0; at < pairs.length; at++)
 		if (returned[at]?.isRow && (pairs[at] ?? -1) < 0) pairs[at] = rowBetween(returned, written, pairs, at);

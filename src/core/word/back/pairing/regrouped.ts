@@ -4,7 +4,7 @@
 import type { Draft } from '../../../draft/draft';
 import { isCodeLine, isFollowing } from '../breaks';
 import { likeness, partOf } from './match';
-import { keyOf } from './keys';
+import { bareKey } from './keys';
 import { originalOf, type Piece, type Remark, type ReturnedParagraph } from '../returned';
 import type { Unit } from '../units';
 
@@ -29,6 +29,7 @@ export function groupsOf(
 	const parted = new Map<number, { all: readonly number[]; unit: number }>();
 	const joined = new Map<number, readonly number[]>();
 	const known = new Set(pairs);
+	const elsewhere = new Set(paragraphs.flatMap((one, at) => (one && (pairs[at] ?? 0) < 0 ? (partKey(one) ?? []) : [])));
 	const partAt = (at: number) => {
 		const one = paragraphs[at];
 		return one && (pairs[at] ?? 0) < 0 ? partKey(one) : undefined;
@@ -36,17 +37,20 @@ export function groupsOf(
 	for (const [at, unit] of pairs.entries()) {
 		const [own, like] = [paragraphs[at], units[unit]];
 		if (!own || like?.kind !== 'text' || own.joined || isCodeLine(draft, like.start)) continue;
-		const [words, whole] = [keyOf(originalOf(own.pieces)), keyOf(like.text)];
+		const [words, whole] = [bareKey(originalOf(own.pieces)), bareKey(like.text)];
 		const all = around(at, words, whole, partAt);
 		if (all.length > 1) parted.set(all[0] ?? at, { all, unit });
+		// One that stands elsewhere now parts nothing.
+		const besideKey = (text: string) => (elsewhere.has(bareKey(text)) ? '' : bareKey(text));
 		const beside = (next: number, last: number) => {
 			const [one, other] = [units[Math.min(next, last)], units[Math.max(next, last)]];
 			return one && other && !known.has(next) && isFollowing(draft, one, other)
-				? keyOf(units[next]?.text ?? '')
+				? besideKey(units[next]?.text ?? '')
 				: undefined;
 		};
 		const several = around(unit, whole, words, beside);
-		if (several.length > 1) joined.set(at, several);
+		const parts = several.filter(one => one === unit || besideKey(units[one]?.text ?? '') !== '');
+		if (parts.length > 1) joined.set(at, parts);
 	}
 	return { parted, joined };
 }
@@ -55,7 +59,7 @@ export function groupsOf(
 function partKey({ pieces, joined, isReference }: ReturnedParagraph): string | undefined {
 	if (joined || isReference) return undefined;
 	const text = originalOf(pieces);
-	return text.trim() === '' && pieces.length > 0 ? undefined : keyOf(text);
+	return text.trim() === '' && pieces.length > 0 ? undefined : bareKey(text);
 }
 
 type KeyAt = (at: number, last: number) => string | undefined;
