@@ -18,7 +18,7 @@ export function isIndexName(name: string): boolean {
 
 /** How many machines are to share the work. */
 export interface IndexSize {
-	/** Parts it is cut into: one for each 40 million passages or so. */
+	/** Parts it is cut into: one for each 20 million passages or so. */
 	readonly shards?: number;
 	/** Copies of each part on other machines. */
 	readonly replicas?: number;
