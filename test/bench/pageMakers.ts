@@ -5,6 +5,7 @@ import { pdf, typeset } from '../support/pdf';
 import { written } from './pageContent';
 import { foot, html, menu, p, paper, paperText, share, utf8, type Maker } from './pageParts';
 import { columnMakers } from './columnMakers';
+import { copyMakers } from './copyMakers';
 import { endMakers } from './endMakers';
 import { organMakers } from './organMakers';
 import { sparseMakers } from './sparseMakers';
@@ -410,4 +411,5 @@ export const makers: Readonly<Record<string, Maker>> = {
 	...endMakers,
 	...organMakers,
 	...columnMakers,
+	...copyMakers,
 };

@@ -55,6 +55,8 @@ export interface Evidence {
 	readonly number?: string;
 	/** What it is filed under. */
 	readonly filedAs?: string;
+	/** The first words of an article: 新华社北京2月29日电. */
+	readonly opening?: string;
 	/** A page of the web, or a copy of one. */
 	readonly web: boolean;
 }
@@ -66,7 +68,7 @@ const journal = /杂志|雜誌|学报|學報|月刊|周刊|季刊|求是|瞭望|
 const agency = /社$|网$|網$|网站$|客户端$|公众号$|^(?:央视|新浪|腾讯|搜狐|网易|澎湃)/;
 
 /** What stands in a field of the source and names none: buttons, rights. */
-const noName = /必究|版权|举报|转载|投稿|^(?:互联网|网络|本站|原创|转载|未知|其他|无|admin)$/;
+const noName = /必究|版权|举报|转载|投稿|^(?:互联网|网络|(?:本站|本网)?原创|本站|转载|未知|其他|无|admin)$/;
 
 /** What pages set right behind an author's name. */
 const behindName = /\s*(?:返回|查看|点击|关注|下载|扫码|扫一扫|更多).*$/;
@@ -171,6 +173,13 @@ function articleFields(found: Evidence): ProvedFields {
 	return present({ ...fields, missing: missing !== undefined && missing.length > 0 ? missing : undefined });
 }
 
+/** The fields of a page with its site as the container, where that has a name of its own: no host, no organ's. */
+export function withSite(fields: ProvedFields, site = ''): ProvedFields {
+	if (fields['container-title'] !== undefined || fields.type !== 'webpage') return fields;
+	const isOwnName = site !== '' && !/^[\w-]+(?:\.[\w-]+)+$/.test(site) && organsOf(site).length === 0;
+	return isOwnName ? { ...fields, 'container-title': site } : fields;
+}
+
 /** Where and when the copy was published; who handed it on, where the page is not theirs. */
 function copyOf(
 	found: Evidence,
@@ -184,10 +193,11 @@ function copyOf(
 	return { note: [note, handedOn].filter(one => one !== undefined).join('；') || undefined, held };
 }
 
-/** What a reference names as the container: newspaper, journal or site, but no agency or portal. */
+/** What a reference names as the container: newspaper, journal or site, but no agency, portal or organ. */
 function containerOf(publication: Publication | undefined): string | undefined {
 	if (!publication) return undefined;
-	return publication.articleType !== undefined || !agency.test(publication.name) ? publication.name : undefined;
+	if (publication.articleType !== undefined) return publication.name;
+	return agency.test(publication.name) || organsOf(publication.name).length > 0 ? undefined : publication.name;
 }
 
 /**
@@ -202,7 +212,17 @@ function organOfSource({ source = '', site }: Evidence, type: string): readonly 
 
 /** Whether a page says that it is the first to publish its text: its day is that of the text. */
 function isOwnPage(publication: Publication | undefined, found: Evidence): boolean {
-	return publication === undefined ? isUnattributed(found) : isPublisher(publication, found);
+	if (publication === undefined) return isUnattributed(found);
+	return isPublisher(publication, found) || isWired(publication, found);
+}
+
+const wire = /^(?:据)?(\p{Script=Han}{2,16}?)(\d{1,2})月(\d{1,2})日(?:电|讯|报道|消息)/u;
+
+/** Whether the agency that a page names as its source has sent the text on the day of the page. */
+function isWired({ bareName, articleType }: Publication, { opening = '', date = '' }: Evidence): boolean {
+	const [, agencyAndPlace = '', month = '', day = ''] = wire.exec(opening.slice(0, 40)) ?? [];
+	const isTheDay = month !== '' && date.endsWith(`-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+	return isTheDay && articleType === undefined && agencyAndPlace.startsWith(bareName);
 }
 
 /** Whether a source is a newspaper or a journal by its name. */
@@ -212,7 +232,7 @@ export function isPress(source: string): boolean {
 
 /** Whether a page of the web says nobody else has published its text: it is cited as it is, with its day. */
 function isUnattributed({ web, source }: Evidence): boolean {
-	return web && (source === undefined || /^(?:原创|本站|本网)$/.test(source));
+	return web && (source === undefined || /^(?:(?:本站|本网)?原创|本站|本网)$/.test(source));
 }
 
 /** Whether what a page names as its source publishes it: its site, its owner, an organ. */

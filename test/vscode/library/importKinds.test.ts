@@ -1,12 +1,15 @@
-// A folder with every kind of file an office keeps, imported as a person does: what comes in, what does not, and why.
+// A folder with every kind of file an office keeps, imported as a person does: what comes in, what does not, and why; a
+// page of the PDF and a table are cited then.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { docx, paragraph } from '../../support/archive';
+import { docx, paragraph, xlsx } from '../../support/archive';
 import { binaryWord, compound } from '../../support/binaryWord';
 import { open } from '../../support/driver';
 import { gbk } from '../../support/gbk';
 import { content, object, ofd } from '../../support/ofd';
+import { act } from '../../support/panel';
 import { pdf, typeset } from '../../support/pdf';
 import { oneTry } from '../../support/patience.mjs';
 import { pickRows } from '../../support/screen';
@@ -54,6 +57,15 @@ const drawn = (name: string) =>
 		),
 	]);
 
+/** On the second page of the PDF. */
+const overleaf = '桥梁每两年检测一次，检测的费用列入年度预算，由财政按季度拨付。';
+const sheetRow = (cells: readonly string[], i: number) =>
+	`<row r="${i + 1}">${cells.map((text, at) => `<c r="${'ABCD'.charAt(at)}${i + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const sheet = [
+	['旧路改造', '公里', '86', '81'],
+	['新路修建', '公里', '42', '57'],
+] as const;
+
 function made(): Readonly<Record<string, Uint8Array>> {
 	return {
 		'a.html': gbk(page(kind.html, 'gb2312')),
@@ -67,11 +79,15 @@ function made(): Readonly<Record<string, Uint8Array>> {
 		),
 		'f.doc': typed(kind.doc),
 		'g.wps': typed(kind.wps),
-		'h.pdf': pdf(typeset(lines(kind.pdf))),
+		'h.pdf': pdf([...typeset(lines(kind.pdf)), ...typeset([overleaf])]),
 		'i.ofd': drawn(kind.ofd),
 		'j.jsonl': utf8(
 			JSON.stringify({ title: title(kind.jsonl), content: `${sentence(kind.jsonl)}\n${last(kind.jsonl)}` }),
 		),
+		's.csv': utf8('表3 主要农业物资投入\n物资,单位,2023年,2024年\n化肥投入,吨,"1,250",1310\n农膜投入,吨,86,81\n'),
+		't.xlsx': xlsx([['工程', '单位', '2023年', '2024年'], ...sheet].map(sheetRow).join(''), [], {
+			'xl/worksheets/sheet2.xml': '<worksheet><sheetData></sheetData></worksheet>',
+		}),
 		'k.rtf': utf8('{\\rtf1\\ansi 1}'),
 		'l.caj': utf8('CAJ\0\0'),
 		'm.ceb': utf8('Founder CEB\0'),
@@ -96,13 +112,35 @@ const refused: readonly (readonly [file: string, said: RegExp])[] = [
 ];
 
 beforeAll(async () => {
-	vs = await open({ files: { 'report.md': '' } });
+	vs = await open({ files: { 'report.md': '桥梁有人管。\n\n化肥够用。\n' } });
 	mkdirSync(place('kinds'));
 	for (const [name, bytes] of Object.entries(made())) writeFileSync(place(`kinds/${name}`), bytes);
 });
 afterAll(async () => {
 	await vs.close();
 });
+
+/** The frame of the panel, once it has a list. */
+const panelOf = (): Promise<Frame> =>
+	vs.until('the panel', async () => {
+		for (const frame of vs.page.frames())
+			if (
+				(await frame
+					.locator('#panel .where')
+					.count()
+					.catch(() => 0)) > 0
+			)
+				return frame;
+		return undefined;
+	});
+
+/** The first row for some words, once it has them. */
+const rowOf = (panel: Frame, words: string): Promise<string> =>
+	vs.until(`a passage for ${words}`, async () => {
+		await panel.locator('.box').fill(words);
+		const [first] = await panel.locator('.row').allInnerTexts();
+		return first?.includes(words) ? first : undefined;
+	});
 
 /** The list of problems behind the button of the message. */
 async function problemList(): Promise<string> {
@@ -113,23 +151,45 @@ async function problemList(): Promise<string> {
 	});
 }
 
-test('from the Explorer: ten kinds come in whole, eight files are named with the way out', async () => {
+test('from the Explorer: twelve kinds come in whole, eight files are named with the way out', async () => {
 	await importFromExplorer(vs, 'kinds');
 	await choose(vs, 'Create my pack and save');
 	await choose(vs, 'Save all as read');
-	await vs.message('10 documents were imported. 8 files could not be imported.');
+	await vs.message('12 documents were imported. 8 files could not be imported.');
 	const listed = await problemList();
 	await vs.screenshot('import-kinds');
 	const said = new Map(
 		listed.split(/\n(?=\S)/).map(part => [/[a-z]\.[a-z]+/.exec(part)?.[0] ?? '', part.replace(/\s+/g, ' ')]),
 	);
 	for (const [file, words] of refused) expect(said.get(file) ?? `nothing of ${file}: ${listed}`).toMatch(words);
-	await expect.poll(() => texts().length).toBe(10);
+	await expect.poll(() => texts().length).toBe(12);
 	for (const name of Object.values(kind)) {
 		const text = texts().find(one => one.includes(sentence(name))) ?? '';
 		expect(text, name).toContain(`title: ${title(name)}\n`);
 		expect(text, name).toContain(last(name));
 	}
+	for (const row of ['| 化肥投入 | 吨 | 1,250 | 1310 |', `| ${sheet[0].join(' | ')} |`])
+		expect(texts().some(one => one.includes(row))).toBe(true);
+});
+
+test('a page of the PDF and a table of the folder are cited', async () => {
+	await vs.open('report.md');
+	await vs.clearMessages();
+	await vs.run('Show Citation Panel');
+	const panel = await panelOf();
+	await panel.locator('select.where').selectOption('documents');
+	const passage = await rowOf(panel, '桥梁每两年检测一次');
+	expect(passage).toContain('p. 2');
+	await vs.cursorAfter('桥梁有人管', 1);
+	await act(panel, 'pandoc');
+	await expect.poll(() => vs.text()).toMatch(/桥梁有人管\[@[\w-]+, 第2页\]。/);
+	const row = await rowOf(panel, '化肥投入');
+	expect(row).toContain('table 3');
+	await vs.cursorAfter('化肥够用', 1);
+	await act(panel, 'pandoc');
+	await expect.poll(() => vs.text()).toMatch(/化肥够用\[@[\w-]+, 表3\]。/);
+	await vs.screenshot('import-kinds-cited');
+	await vs.save();
 });
 
 test('with the command: a folder typed into the dialog is answered alike, and what is there already is not taken twice', async () => {
@@ -152,6 +212,6 @@ test('with the command: a folder typed into the dialog is answered alike, and wh
 	await choose(vs, 'Save all as read');
 	await choose(vs, 'Leave what is there');
 	await choose(vs, 'For all that are there already');
-	await vs.message('There already: 10. 8 files could not be imported.');
+	await vs.message('There already: 12. 8 files could not be imported.');
 	expect(documents()).toEqual(before);
 });

@@ -10,7 +10,7 @@ import { authoredTitle } from '../plain/authoredTitle';
 import { isSameTitle, repeatedTitle } from '../plain/repeatedTitle';
 import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
 import { provenanceOf } from '../plain/provenance';
-import { isPress, present, provedFields, type Evidence } from '../proved';
+import { isPress, present, provedFields, withSite, type Evidence } from '../proved';
 import { printedAmong } from '../plain/press';
 import { reportersIn } from '../plain/reporters';
 import type { Range } from './articleEnd';
@@ -134,9 +134,11 @@ function fieldsOf(
 		return provedFields(authoredTitle({ web: true, ...said, ...meta, ...official }, lines));
 	// Content systems write their site or its desk into the head's author; a line that says 作者 speaks of the article.
 	const reporters = present({ author: reportersIn(pieces.filter(isOfReporters).map(piece => piece.line.text)) });
+	const opening = present({ opening: pieces.find(isKept)?.line.text });
 	const all: Partial<Evidence> = authoredTitle(
 		{
 			...reporters,
+			...opening,
 			...said,
 			...meta,
 			...printed,
@@ -155,9 +157,7 @@ function fieldsOf(
 		...(issuers.length > 0 ? { issuers } : {}),
 		...(all.date === undefined ? {} : { issued: all.date }),
 	});
-	return fields['container-title'] === undefined && fields.type === 'webpage'
-		? { ...fields, 'container-title': all.site }
-		: fields;
+	return withSite(fields, all.site);
 }
 
 /** Whether the site of a page is what it names as its source, or it names none; a newspaper's is its own. */

@@ -70,16 +70,24 @@ function shortLine(
 ): string | undefined {
 	if (!range || (title.length > longestColumn && !isSiteName(title, site) && !isColumn(title))) return undefined;
 	const units = lines.slice(0, range[0]).flatMap((line, i): Unit[] => {
-		if (line.aside !== undefined || isLinked(line)) return [];
+		if (line.aside !== undefined || isLinked(line) || month.test(line.text)) return [];
 		return [{ text: line.text, line: i + 1, kind: lineKind(line.text), apart: true }];
 	});
 	return findTitle(units, units.length)?.text;
 }
 
+/** 2024年02月 */
+const month = /^(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*月?$/;
+
 const longestColumn = 6;
 
-const ofSite =
-	/^\S{0,16}(?:网|网站|日报|晚报|早报|晨报|时报|商报|数字报|电子报|报纸|数字报刊(?:平台)?|客户端|门户|频道|首页|主页)$/;
+const ofSite = new RegExp(
+	[
+		'^\\S{0,16}(?:网|网站|日报|晚报|早报|晨报|时报|商报|数字报|电子报|报纸|数字报刊(?:平台)?|客户端|门户|频道|首页|主页)$',
+		'^\\p{Script=Han}{2,20}(?:研究[所院]|医院|[中小]学|博物馆|图书馆|学会)$',
+	].join('|'),
+	'u',
+);
 
 /** Whether a text names a site, a newspaper or an organ and nothing else. */
 export function isSiteName(text: string, site: string | undefined): boolean {
@@ -108,11 +116,22 @@ const withoutSpaces = (text: string) => text.replace(/\s/g, '');
 function titleAsShown(title: string, lines: readonly Line[], site: string | undefined): string | undefined {
 	const wanted = withoutSpaces(title);
 	const same = lines.find(line => withoutSpaces(line.text) === wanted) ?? lines.find(line => hasOrgan(line, wanted));
+	const bare = lines.find(line => isWithoutSite(withoutSpaces(line.text), wanted, site));
 	const similar = lines.filter(isHeading).find(line => {
 		const text = withoutSpaces(line.text);
 		return text.startsWith(wanted) || (wanted.startsWith(text) && !isSiteName(text, site));
 	});
-	return (same ?? similar)?.text;
+	return (same ?? bare ?? similar)?.text;
+}
+
+/** A title of so many characters that a page shows is whole, whatever its head sets behind it with a mark between. */
+const leastShown = 10;
+
+/** Whether a line says a title that has the name of its site behind it. */
+function isWithoutSite(text: string, title: string, site: string | undefined): boolean {
+	if (text.length < leastPart || !title.startsWith(text)) return false;
+	const [, mark = '', behind = ''] = /^([-_|｜]?)([^-_|｜–—].{1,19})$/.exec(title.slice(text.length)) ?? [];
+	return behind !== '' && (isSiteName(behind, site) || (mark !== '' && text.length >= leastShown));
 }
 
 /** Whether a line is a title with whose paper it is before it: 国家发展改革委关于印发…的通知. */

@@ -6,7 +6,7 @@ import { isMarkedHeading } from '../plain/lineKinds';
 import type { ParagraphMark } from '../paragraphMarks';
 import { plainDocument } from '../plain/plainDocument';
 import { missingOf } from '../missing';
-import { present } from '../proved';
+import { present, type Evidence } from '../proved';
 
 /** What a file says of itself besides its text. */
 export interface FileProperties {
@@ -17,6 +17,8 @@ export interface FileProperties {
 	/** Title in the properties: used where the text shows none. */
 	readonly property?: string;
 	readonly creator?: string;
+	/** What its print says of it: the journal. */
+	readonly evidence?: Partial<Evidence>;
 	/** The day the file was made. */
 	readonly created?: string;
 	/** What its styles name of an official paper: `发文字号：…`. */
@@ -36,9 +38,14 @@ export function officeDocument(
 	const { title, author, property } = properties;
 	// The number of a first chapter is no title; then the properties know better.
 	const above = title ?? (isMarkedHeading(paragraphs[0] ?? '') ? property : undefined);
-	const found = plainDocument(paragraphs.join('\n\n'), present({ title: above, author }), properties.labels, {
-		markOf: line => marks[(line - 1) / 2],
-	});
+	const found = plainDocument(
+		paragraphs.join('\n\n'),
+		present({ title: above, author, ...properties.evidence }),
+		properties.labels,
+		{
+			markOf: line => marks[(line - 1) / 2],
+		},
+	);
 	if (!found) return undefined;
 	const taken = paragraphs.length - found.paragraphs.length;
 	const head = found.dropped.map(({ text, why, after = 0 }) => ({ text, why, after }));

@@ -9,6 +9,7 @@ import type { DroppedText, ImportedDocument, Limits } from '../document';
 import { withoutNoteSigns } from '../noteSigns';
 import { numberOfLine } from '../official/documentNumber';
 import { organsOf } from '../official/organ';
+import { isAnnexMark } from '../official/paperTitle';
 import type { ParagraphMark } from '../paragraphMarks';
 import { bylineOf } from '../../text/personName';
 import { present } from '../proved';
@@ -139,9 +140,10 @@ export function findTitle(
 	blocks: readonly Block[],
 	styles: ReadonlyMap<string, Pick<Style, 'role'>>,
 ): ReadonlySet<number> {
-	const filled = blocks
+	const all = blocks
 		.map((block, i) => ({ block, i, role: styles.get(block.style)?.role }))
 		.filter(({ block, role }) => block.text.trim() !== '' && role !== 'author');
+	const filled = isAnnexMark(all[0]?.block.text ?? '') ? all.slice(1) : all;
 	const styled = filled.slice(0, 20).find(({ role }) => role === 'title');
 	if (styled) return new Set([styled.i]);
 	const found = new Set<number>();
@@ -152,16 +154,14 @@ export function findTitle(
 		found.add(i);
 		before = block.text;
 	}
-	const first = filled[0];
-	if (
-		found.size === 0 &&
-		first &&
-		filled.length > 1 &&
-		(first.role === 'heading' || first.block.outline === 0) &&
-		!/^[一二三四五六七八九十第（(\d]/.test(first.block.text.trim())
-	)
-		found.add(first.i);
+	const [first, second] = filled;
+	if (found.size === 0 && first && second && isHeadingAbove(first)) found.add(first.i);
 	return found;
+}
+
+/** Whether a block is a heading without a number, as a title is where nothing else is one. */
+function isHeadingAbove({ block, role }: { readonly block: Block; readonly role: Style['role'] | undefined }): boolean {
+	return (role === 'heading' || block.outline === 0) && !/^[一二三四五六七八九十第（(\d]/.test(block.text.trim());
 }
 
 /** Whether a line below one of a title says whose the text is; organs that announce together head a title. */

@@ -4,7 +4,7 @@
 import { repeatedTitle } from '../plain/repeatedTitle';
 import { numberOfLine } from './documentNumber';
 import { bareNumberOf, isAnnouncementHead, proclaimedTitle } from './order';
-import { isLetterhead, organsOf, organsOfTitle } from './organ';
+import { isLetterhead, isOrgan, organsOf, organsOfTitle } from './organ';
 import { isPaperTitle } from './paperTitle';
 import { signatureBelow, type Signature } from './signature';
 import { dayOf } from './writtenDate';
@@ -21,11 +21,17 @@ export function titleInHead(head: readonly string[]): string | undefined {
 /** The title among the lines of the head, perhaps broken into a few: from 某市人民政府关于 to 的通知. */
 function titleOfOrgans(head: readonly string[]): string | undefined {
 	for (const [i, line] of head.entries()) {
-		if (isLetterhead(line) || organsOfTitle(line).length === 0) continue;
+		if (isLetterhead(line) || !beginsWithOrgan(head.slice(i, i + mostTitleLines))) continue;
 		const title = paperTitleIn(head.slice(i));
 		if (title !== undefined) return title;
 	}
 	return undefined;
+}
+
+/** Whether lines begin with an organ and 关于 behind it; its name may fill the first of them, or two. */
+function beginsWithOrgan([first = '', ...others]: readonly string[]): boolean {
+	if (organsOfTitle(first).length > 0) return true;
+	return isOrgan(first) && others.some((_, i) => organsOfTitle([first, ...others.slice(0, i + 1)].join('')).length > 0);
 }
 
 /** A title that names no organ stands below the number of the paper, perhaps broken into a few lines. */
@@ -44,6 +50,7 @@ function paperTitleIn(lines: readonly string[]): string | undefined {
 		(title, more) =>
 			title.length <= longestTitle &&
 			isPaperTitle(title) &&
+			title.split('《').length === title.split('》').length &&
 			!lines.slice(1, more + 1).some(line => dayOf(line) !== undefined),
 	);
 }

@@ -53,7 +53,7 @@ const saysDone = (what: string) => done.test(what) || bareOrder.test(what);
  * brackets at the end of a line. A sentence is none.
  */
 export function adoptionOf(line: string): Adoption | undefined {
-	if (line.length > 1_000 || !noted.test(line)) return undefined;
+	if (line.length > longestNote || !noted.test(line)) return undefined;
 	const plain = withPlainDigits(line);
 	const bracketed = bracketedAtEnd(plain);
 	const { number, text } = numberAhead((bracketed ?? plain).trim());
@@ -62,9 +62,12 @@ export function adoptionOf(line: string): Adoption | undefined {
 	return adoption && { ...adoption, ...(number !== undefined && { number }) };
 }
 
+/** A law that was changed eleven times has a note of 1,200 characters. */
+const longestNote = 2_000;
+
 /** What the notes of a law say together: a law may have a line for each of its changes. */
 export function adoptionIn(lines: readonly string[]): Adoption | undefined {
-	const notes = joined(lines).filter(line => adoptionOf(line) !== undefined);
+	const notes = wholeNotes(lines).filter(line => adoptionOf(line) !== undefined);
 	if (notes.length === 0) return undefined;
 	const parts = notes.map(withPlainDigits).map(line => numberAhead((bracketedAtEnd(line) ?? line).trim()));
 	const number = parts.findLast(one => one.number !== undefined)?.number;
@@ -72,21 +75,37 @@ export function adoptionIn(lines: readonly string[]): Adoption | undefined {
 	return adoption && { ...adoption, ...(number !== undefined && { number }) };
 }
 
-/** A note in brackets may be broken over a few lines. */
-function joined(lines: readonly string[]): readonly string[] {
+/** Those of the first lines that are notes: a law that was changed often has many, some of them broken in two. */
+export function notesOf(lines: readonly string[]): readonly string[] {
+	const end = lines.findIndex(line => adoptionOf(line) === undefined && !/^[〈《]/.test(line));
+	return end < 0 ? [] : lines.slice(0, end);
+}
+
+/** Lines with each note in brackets, which may be broken over a few, as one. */
+export function wholeNotes(lines: readonly string[]): readonly string[] {
 	const found: string[] = [];
 	for (let at = 0; at < lines.length; at++) {
 		const line = lines[at] ?? '';
-		const end = opened.test(line) ? lines.slice(at + 1, at + mostLines).findIndex(next => closed.test(next)) : -1;
-		found.push(end < 0 ? line : lines.slice(at, at + end + 2).join(''));
-		at += end + 1;
+		const count = opened.test(line) ? linesOfBrackets(lines.slice(at, at + mostLines)) : 1;
+		found.push(lines.slice(at, at + count).join(''));
+		at += count - 1;
 	}
 	return found;
 }
 
-const opened = new RegExp(`^[（(]\\s*(?:${dayPattern})[^（）()]*$`);
-const closed = /^[^（(）)]*[）)]$/;
-const mostLines = 4;
+/** How many lines the brackets take that the first one opens; one where they are not closed. */
+function linesOfBrackets(lines: readonly string[]): number {
+	let depth = 0;
+	for (const [i, line] of lines.entries()) {
+		if (i > 0 && /^第[一1]条/.test(line)) return 1;
+		depth += (line.match(/[（(]/g)?.length ?? 0) - (line.match(/[）)]/g)?.length ?? 0);
+		if (depth <= 0) return i + 1;
+	}
+	return 1;
+}
+
+const opened = new RegExp(`^[（(]\\s*(?:${dayPattern})`);
+const mostLines = 16;
 
 /** （江政规〔2024〕3号　2024年5月6日江城市人民政府印发）: the number before the day. */
 function numberAhead(text: string): { readonly number?: string; readonly text: string } {
@@ -190,7 +209,13 @@ function publishersOf(what: string): readonly string[] | undefined {
 }
 
 const dash = '(?:[—―－-]{1,4}\\s*)?';
-const occasion = new RegExp(`^[（(]?${dash}(?:${dayPattern})\\s*，?\\s*[（(]?在.{2,60}[上前][）)]?[）)]?$`);
+const occasion = new RegExp(
+	[
+		`^[（(]?${dash}(?:${dayPattern})\\s*，?\\s*[（(]?在.{2,60}[上前][）)]?[）)]?`,
+		'(?:(?<=会议上)\\s*\\p{Script=Han}{2,30}\\s+\\p{Script=Han}{2,4})?$',
+	].join(''),
+	'u',
+);
 
 /** The day of the line below the title of a report or a speech: ——2026年1月27日在…会议上. */
 export function occasionOf(line: string): PartialDate | undefined {

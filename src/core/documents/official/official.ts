@@ -1,17 +1,19 @@
 // What proves that a text is an official paper or a law, and whose, under which number and of which day: labels of the
 // page, the head of the text, its title, its signature.
 
+import type { PartialDate } from '../../corpus/records';
 import { present, type Evidence } from '../proved';
 import { bothEnds } from '../bothEnds';
 import { announcedIn, isDateline, type Announced } from './announced';
 import { fits, numberAndNote, parted } from './documentNumber';
 import { jointOrder, numberBelowTitle, numberIn, organsBeside, signatureInHead, titleInHead } from './head';
 import { labelledIn, type Labelled } from './labels';
-import { adoptionIn, adoptionOf, type Adoption } from './notes';
+import { adoptionIn, notesOf, wholeNotes, type Adoption } from './notes';
 import { isAddressee, organsOf, organsOfTitle } from './organ';
+import { isOpening } from './opening';
 import { isLawTitle, isPaperTitle } from './paperTitle';
 import { boxedRuling, isRulingTitle, rulingOf } from './ruling';
-import { signatureOf, type Signature } from './signature';
+import { closingDay, signatureOf, type Signature } from './signature';
 import { spoken } from './spoken';
 import { isTitle, titleOfText } from './titleOfText';
 
@@ -28,6 +30,8 @@ export interface Surroundings {
 /** So many lines right above the text, and of its beginning, may be its number and the note below its title. */
 const linesAbove = 10;
 const linesBelow = 8;
+/** The notes of a law that was changed often take so many lines. */
+const linesOfNotes = 40;
 /** So many organs may stand above the number of an order that they issue together. */
 const mostOrgans = 30;
 
@@ -41,6 +45,8 @@ interface Signs {
 	readonly number: string | undefined;
 	readonly adoption: Adoption | undefined;
 	readonly signature: Signature | undefined;
+	/** The day that ends the text, with nobody's name above it. */
+	readonly closing: PartialDate | undefined;
 	/** Organs and a day right below the title. */
 	readonly headed: Pick<Signature, 'organs' | 'date'> | undefined;
 	/** The paper whose text follows the words of an agency. */
@@ -74,7 +80,10 @@ export function officialEvidence(whole: Surroundings): Partial<Evidence> {
 	if (ruling) return { ...published, ...ruling };
 	const { signs, ownNumber } = signsOf(page, head, labelled);
 	const { title } = signs;
-	if (isOfficial(signs, ownNumber)) return { ...published, ...(title !== '' && { title }), ...officialFields(signs) };
+	if (isOfficial(signs, ownNumber)) {
+		const given = present({ issued: spoken(title, head).issued });
+		return { ...published, ...given, ...(title !== '' && { title }), ...officialFields(signs) };
+	}
 	const shown = page.title ?? title;
 	return { ...published, ...headedBy(signs), ...spoken(title, head), ...(shown !== '' && { title: shown }) };
 }
@@ -89,9 +98,13 @@ function withEnds({ title, before, body, after, publisher }: Surroundings): Surr
 	};
 }
 
-/** Organs and a day right below a title that is no paper's: whose the text is, and of when. */
-function headedBy({ headed }: Signs): Partial<Evidence> {
-	return headed && headed.organs.length > 0 ? { issuers: headed.organs, issued: headed.date } : {};
+/**
+ * Organs and a day right below a title that is no paper's: whose the text is, and of when; the day at the end of a
+ * notice that names nobody.
+ */
+function headedBy({ headed, title, isAddressed, closing }: Signs): Partial<Evidence> {
+	if (headed && headed.organs.length > 0) return { issuers: headed.organs, issued: headed.date };
+	return isAddressed && isPaperTitle(title) ? present({ issued: closing }) : {};
 }
 
 /** What is found of a paper; `ownNumber`: one that the text itself bears. */
@@ -107,13 +120,15 @@ function signsOf(
 	const { title, number: inTitle } = parted(announced && !isTitleOfPaper(shown) ? announced.title : shown);
 	const bodyFrom = headOf({ ...page, body: [] }).length;
 	const headNumber = numberIn(head)?.number ?? numberBelowTitle(head, title, bodyFrom);
-	const adoption = adoptionIn([...head, ...moreNotes(body)]);
+	const noted = wholeNotes(body.slice(0, linesOfNotes));
+	const adoption = adoptionIn([...headOf({ ...page, body: noted }), ...notesOf(noted.slice(linesBelow))]);
 	const signs: Signs = {
 		title,
 		labelled,
 		number: labelled.number ?? headNumber ?? inTitle ?? adoption?.number,
 		adoption,
 		signature: signatureOf(body),
+		closing: closingDay(body),
 		headed: signatureInHead(head, title, bodyFrom),
 		announced,
 		isHandedOn: body.slice(0, 2).some(isDateline),
@@ -156,13 +171,6 @@ function rulingFields({ title, body }: Surroundings, head: readonly string[]): P
 	);
 }
 
-/** A law that was changed often has more lines of notes than a head has lines, some of them broken in two. */
-function moreNotes(body: readonly string[]): readonly string[] {
-	const below = body.slice(linesBelow);
-	const end = below.findIndex(line => adoptionOf(line) === undefined && !/^[〈《]/.test(line));
-	return end < 0 ? [] : below.slice(0, end);
-}
-
 /** The lines that may be the head of a paper; what is shown as a title may be the first of them. */
 function headOf({ title, before, body }: Surroundings): readonly string[] {
 	const shown = title === undefined || isTitle(title) ? [] : [title];
@@ -200,25 +208,11 @@ function isProvedPaper(signs: Signs): boolean {
 	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuers !== undefined;
 }
 
-/** Whether organs and a day stand right below the title, or the text begins as a copy of an agency or as rules do. */
-function isHeaded({ headed, titled, isHandedOn, isOpened }: Signs): boolean {
+/** Whether organs and a day or a note stand below the title, or the text begins as a copy of an agency or rules do. */
+function isHeaded({ headed, titled, isHandedOn, isOpened, adoption }: Signs): boolean {
 	if (headed !== undefined && headed.organs.length > 0) return true;
-	return titled.length > 0 && (headed !== undefined || isHandedOn || isOpened);
+	return titled.length > 0 && ((headed ?? adoption) !== undefined || isHandedOn || isOpened);
 }
-
-/** 为正确审理……案件，根据……规定，制定本解释。 */
-function isOpening(line: string): boolean {
-	return line.length <= longestOpening && opening.test(line);
-}
-
-const longestOpening = 600;
-const opening = new RegExp(
-	[
-		'^(?:为|根据|依据|按照|依照|经).*(?:制定本|作出(?:如下|以下)|(?:解释|规定|通知|批复|答复|决定|公告|通告|安排|说明|补充)如下',
-		'|(?:提出|制定)(?:如下|以下)(?:意见|措施|规定)|作(?:如下|以下)(?:解释|规定|决定|补充))',
-		'|[，。]经[^。，]{2,20}同意，现[^。]{0,12}(?:提出|制定|作出)(?:如下|以下)(?:意见|措施|规定|决定)[。：:]$',
-	].join(''),
-);
 
 function officialFields(signs: Signs): Partial<Evidence> {
 	const { labelled, number, adoption, signature, headed } = signs;
@@ -231,7 +225,12 @@ function officialFields(signs: Signs): Partial<Evidence> {
 		issuers,
 		number,
 		issued:
-			labelled.signed ?? (isSigned ? signature.date : undefined) ?? headed?.date ?? adoption?.issued ?? labelled.issued,
+			labelled.signed ??
+			(isSigned ? signature.date : undefined) ??
+			headed?.date ??
+			adoption?.issued ??
+			labelled.issued ??
+			signs.closing,
 		filedAs: filedAs(labelled),
 	});
 }

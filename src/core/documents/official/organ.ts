@@ -60,5 +60,5 @@ export function isLetterhead(line: string): boolean {
 /** Whether a line says whom a paper goes to (主送机关): 各县（市、区）人民政府，市各委、办、局： */
 export function isAddressee(line: string): boolean {
 	const words = /^(.{2,200})[:：]$/.exec(line.trim())?.[1];
-	return words !== undefined && (/^各[^。！？；]+$/.test(words) || organsOf(words).length > 0);
+	return words !== undefined && (/^[^。！？；，、]{0,6}各[^。！？；]+$/.test(words) || organsOf(words).length > 0);
 }

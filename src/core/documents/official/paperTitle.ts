@@ -16,6 +16,13 @@ export function isPaperTitle(title: string): boolean {
 	return paper.test(title) && !/(?<!工)作.{0,4}报告$/.test(title);
 }
 
+/** Whether a line only counts an annex: 附件1, 附录二： */
+export function isAnnexMark(line: string): boolean {
+	return annexMark.test(line);
+}
+
+const annexMark = /^\s*附\s*[件录表]\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?\s*$/;
+
 /** Whether a title may be that of a law, a regulation or rules. */
 export function isLawTitle(title: string): boolean {
 	return law.test(title);

@@ -2,7 +2,7 @@
 
 import type { PartialDate } from '../../corpus/records';
 import { speakerOf } from './notes';
-import { organsOf } from './organ';
+import { isOrgan, organsOf } from './organ';
 import { dayOf, dayOfGroups, dayPattern } from './writtenDate';
 
 /** Who signed, and when. */
@@ -38,6 +38,12 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
 		if (organs.length > 0 || from < i) return { organs, date: found.date, from, to: i + 1 };
 	}
 	return undefined;
+}
+
+/** The written day that ends a text, with nothing below it but a word in brackets: （此件主动公开）. */
+export function closingDay(lines: readonly string[]): PartialDate | undefined {
+	const last = lines.findLast(line => !/^[（(][^（）()]{2,20}[）)]$/.test(line)) ?? '';
+	return last.length <= longestSigned && writtenDay.test(last) ? dayOf(last) : undefined;
 }
 
 /** So many lines below a title may name organs, before the day. */
@@ -88,11 +94,30 @@ function organsAbove(
 ): { readonly organs: readonly string[]; readonly from: number } {
 	let organs: readonly string[] = [];
 	let from = day;
-	while (from > 0 && day - from < mostOrgans) {
-		const named = organsOf(lines[from - 1] ?? '');
+	// Whose seal stands for that of the organ above it is said on a line of its own, too.
+	let at = withoutSeal(lines[day - 1] ?? '') === '' ? day - 1 : day;
+	while (at > 0 && day - at < mostOrgans) {
+		const line = withoutSeal(lines[at - 1] ?? '');
+		const whole = wholeName(lines, at - 1, line);
+		const named = whole === undefined ? organsOf(line) : [whole];
 		if (named.length === 0) break;
 		organs = [...named, ...organs];
-		from--;
+		at -= whole === undefined ? 1 : 2;
+		from = at;
 	}
 	return { organs: [...new Set(organs)], from };
 }
+
+/** 某委员会（代章）; （某委员会代章） */
+const withoutSeal = (line: string) => line.replace(/\s*[（(][^（）()]{0,30}代章?[）)]\s*$/, '').trim();
+
+/** A name that is broken over this line and the one above it; it stands in one piece elsewhere in the text. */
+function wholeName(lines: readonly string[], at: number, line: string): string | undefined {
+	const before = (lines[at - 1] ?? '').trim();
+	if (before === '' || before.length > longestPart || line.length > longestPart) return undefined;
+	if (organsOf(before).length > 0 && organsOf(line).length > 0) return undefined;
+	const whole = `${before}${line}`;
+	return isOrgan(whole) && lines.some(other => other.includes(whole)) ? whole : undefined;
+}
+
+const longestPart = 30;

@@ -63,7 +63,20 @@ const column = new RegExp(
 	].join(''),
 );
 
+const newsColumn = new RegExp(
+	[
+		'^(?:新闻|工作|部门|学会|协会|行业|通知|公告|要闻|图片|信息|媒体|基层|本地|综合)*(?:动态|头条|资讯|快讯|要闻|速递)$',
+		'|^(?:通知公告|公告通知|公示公告|通知公示|新闻中心|新闻发布|媒体报道|媒体聚焦)$',
+	].join(''),
+);
+
+/** Whether a line is what a column of news or notices is called, and nothing else. */
+export function isNewsColumn(line: string): boolean {
+	return newsColumn.test(line.trim());
+}
+
 /** Whether a title is what columns and kinds of pages are called, with the name of a site behind it or without. */
 export function isColumn(title: string): boolean {
-	return column.test(title.replace(/\s*[-–—_|｜].*$/, '').replace(/\s/g, ''));
+	const name = title.replace(/\s*[-–—_|｜].*$/, '').replace(/\s/g, '');
+	return column.test(name) || isNewsColumn(name);
 }

@@ -9,7 +9,7 @@ import {
 	type ImportProblem,
 	type ReadFile,
 } from '../document';
-import { officeDocument } from '../office/provenance';
+import { officeDocument, type FileProperties } from '../office/provenance';
 import { present } from '../proved';
 import { Allowance, Stopped } from './allowance';
 import { withoutFrame, type Framed } from './furniture';
@@ -17,9 +17,11 @@ import { openPdf, type CharacterMaps, type PdfFile } from './library';
 import type { Line } from './lines';
 import { readPage } from './page';
 import { marksOf, pageNumbers } from './pageNumbers';
+import { journalArticle } from './journal';
 import { paragraphsOf, paragraphsUntil, type Joined } from './paragraphs';
+import { withoutSite } from './printedPage';
 import { unpacksBeyond } from './streams';
-import { printedTitle, propertiesOf } from './title';
+import { propertiesOf, titleLines } from './title';
 
 /** What one stream may unpack to: of text and fonts, the largest honest ones have some ten megabytes. */
 const unpacked = 100_000_000;
@@ -74,29 +76,55 @@ async function read(file: PdfFile, allowance: Allowance, missing: ReadonlySet<st
 	}
 	const framed = withoutFrame(pages.lines, numPages);
 	const properties = await propertiesOf(file);
-	const printed = paragraphsOf(framed.lines);
-	const login = loginLine(printed, properties.creator);
-	const all = printed.filter(paragraph => paragraph !== login);
-	const title = printedTitle(all);
-	const paragraphs = all.filter(paragraph => paragraph !== title);
+	const { paragraphs, dropped, ...said } = textIn(framed, numPages, properties.creator);
 	const document = officeDocument(
 		paragraphs.map(paragraph => paragraph.text),
-		[
-			...(login ? [{ text: login.text, why: 'byline', after: 0, line: 1 }] : []),
-			...pages.dropped,
-			...frameOf(framed, paragraphs, numPages),
-		],
-		present({
-			title: title?.text,
-			property: properties.title,
-			creator: properties.creator,
-			created: properties.created,
-		}),
+		[...dropped, ...pages.dropped, ...frameOf(framed, paragraphs, numPages)],
+		present({ ...said, property: properties.title, creator: properties.creator, created: properties.created }),
 		marksOf(paragraphs, pageNumbers(framed)),
 	);
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	const problems = [...problemsOf(pages, numPages, missing), ...document.problems];
 	return { documents: [{ ...document, problems }], problems: [] };
+}
+
+/** The paragraphs of a text, and what its print says of it: title, journal, the box of a page. */
+interface PrintedText extends Pick<FileProperties, 'title' | 'labels' | 'evidence'> {
+	readonly paragraphs: readonly Joined[];
+	readonly dropped: readonly DroppedText[];
+}
+
+function textIn(framed: Framed, pages: number, creator: string | undefined): PrintedText {
+	const printed = paragraphsOf(framed.lines);
+	const login = loginLine(printed, creator);
+	const whole = printed.filter(paragraph => paragraph !== login);
+	const page = withoutSite(whole);
+	const all = page?.paragraphs ?? whole;
+	const title = titleLines(all);
+	const { dropped } = framed;
+	const article = journalArticle(all, title.at(-1), dropped.map(edgeText), numbersIn(dropped, pages));
+	const bylines = [...(login ? [login] : []), ...(article?.bylines ?? [])];
+	return {
+		paragraphs: all.filter(paragraph => !title.includes(paragraph) && !bylines.includes(paragraph)),
+		dropped: [...bylines.map(({ text }) => ({ text, why: 'byline', after: 0, line: 1 })), ...(page?.dropped ?? [])],
+		...present({
+			title: title.map(line => line.text).join('') || undefined,
+			labels: page?.labels,
+			evidence: page ? { web: true } : article?.evidence,
+		}),
+	};
+}
+
+/** Heads and feet say the journal; numbers of pages do not. */
+const edgeText = ({ line, why }: Framed['dropped'][number]) => (why === 'page-number' ? '' : line.text);
+
+/** The numbers printed on pages, where the first page has one and the last. */
+function numbersIn(dropped: Framed['dropped'], pages: number): readonly number[] {
+	const found = dropped.flatMap(({ line, why }) => {
+		const number = why === 'page-number' ? /^\D{0,3}(\d{1,4})\D{0,3}$/.exec(line.text)?.[1] : undefined;
+		return number === undefined ? [] : [{ page: line.page, number: Number(number) }];
+	});
+	return found[0]?.page === 1 && found.at(-1)?.page === pages ? found.map(one => one.number) : [];
 }
 
 /** The line at the top in which a program has printed the name of a login that made the file. */

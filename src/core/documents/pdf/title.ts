@@ -1,7 +1,10 @@
 // What a PDF is called: by its print, and by what the program that made it wrote into it.
 
 import type { PdfFile } from './library';
+import { isAnnexMark } from '../official/paperTitle';
 import { isMarkedHeading } from '../plain/lineKinds';
+import { organsOf } from '../official/organ';
+import { bylineOf } from '../../text/personName';
 import { plain } from './lines';
 import type { Joined } from './paragraphs';
 
@@ -23,8 +26,43 @@ export function printedTitle(paragraphs: readonly Joined[]): Joined | undefined 
 		.reduce<Joined | undefined>((best, next) => (best && best.size >= next.size ? best : next), undefined);
 }
 
+/** The title with the lines it goes on with: those right below it, in the same print. */
+export function titleLines(paragraphs: readonly Joined[]): readonly Joined[] {
+	const first = printedTitle(paragraphs);
+	if (first === undefined) return [];
+	const lines = [first];
+	for (const next of paragraphs.slice(paragraphs.indexOf(first) + 1, paragraphs.indexOf(first) + mostLines)) {
+		const isSame = next.page === first.page && Math.abs(next.size - first.size) < 0.1;
+		if (!isSame || !goesOn(lines, next.text)) break;
+		lines.push(next);
+	}
+	return lines;
+}
+
+/** A title may be broken into so many lines. */
+const mostLines = 4;
+
+/** Whether a line may be more of a title: no organ, no names, no number, no day. */
+function goesOn(lines: readonly Joined[], text: string): boolean {
+	const length = lines.reduce((sum, line) => sum + line.text.length, text.length);
+	const isOther =
+		organsOf(text).length > 0 || bylineOf(text) !== undefined || /\d/.test(text) || /^[（(—―-]/.test(text);
+	return length <= 90 && !isOther && !/[。；;：:]$/.test(text) && !isMarkedHeading(text);
+}
+
+/** What a journal calls a part of its issue: 工作探讨. */
+const column = /^[·•]?\p{Script=Han}{0,4}(?:探讨|论坛|综述|论著|交流|园地|视点|笔谈|述评|研究)[·•]?$/u;
+const longestColumn = 6;
+
 function mayBeTitle(text: string): boolean {
-	return text.length >= 4 && text.length <= 90 && !/文件$|[。；;]$/.test(text) && !isMarkedHeading(text);
+	if (text.length <= longestColumn && column.test(text)) return false;
+	return (
+		text.length >= 4 &&
+		text.length <= 90 &&
+		!/文件$|[。；;]$/.test(text) &&
+		!isMarkedHeading(text) &&
+		!isAnnexMark(text)
+	);
 }
 
 /** A sentence as texts have them; a line of names or of an address above a title is none. */

@@ -3,7 +3,9 @@
 import { numberOfLine } from '../official/documentNumber';
 import { bareNumberOf, isAnnouncementHead, isOrderHead, proclaimedTitle } from '../official/order';
 import { isLetterhead, isOrgan } from '../official/organ';
+import { isAnnexMark } from '../official/paperTitle';
 import { isHeadOfRuling } from '../official/ruling';
+import { isNewsColumn } from '../official/titleOfText';
 import { isAuthored } from './titleParts';
 import { lineKind } from './lineKinds';
 import { pageOf, printedIn } from './press';
@@ -20,6 +22,8 @@ export function isTitle(paragraphs: readonly string[]): boolean {
 		!isNamed(first) &&
 		(!first.includes(' | ') || isAuthored(first)) &&
 		!noTitle.test(first) &&
+		!isAnnexMark(first) &&
+		/[\p{L}\d]/u.test(first) &&
 		numberOfLine(first) === undefined &&
 		!isHeadOfPaper(paragraphs) &&
 		!isAuthors(paragraphs) &&
@@ -46,12 +50,26 @@ export function linesOfPage(paragraphs: readonly string[]): number {
 }
 
 function isOfPage(line: string): boolean {
-	return line.length <= longestMenu && (lineKind(line) === 'frame' || pageOf(line) !== undefined || menu.test(line));
+	return (
+		line.length <= longestMenu &&
+		(lineKind(line) === 'frame' ||
+			pageOf(line) !== undefined ||
+			menu.test(line) ||
+			crumbs.test(line) ||
+			isNewsColumn(line))
+	);
 }
 
 const longestMenu = 120;
-/** 学校网站 ENGLISH 旧版 */
-const menu = /^(?:\S{2,8}\s+)?(?:ENGLISH|English|旧版\S{0,4}|手机版|繁體|繁体中文|无障碍\S{0,4})(?:\s+\S{2,8}){0,4}$/;
+/** 法律读本 >> 2014-某法 */
+const crumbs = /^[^。，；：]{2,20}\s*(?:>>|»|›)\s*[^。，；：]{2,40}$/;
+/** 学校网站 ENGLISH 旧版; 关怀版 繁 EN */
+const menu = new RegExp(
+	[
+		'^(?:繁|简|关怀版|无障碍\\S{0,4})\\s+\\S{1,8}(?:[\\s|｜]+\\S{2,8}){0,4}$|^请输入(?:您要搜索的)?关键[字词]\\S{0,4}$',
+		'^(?:\\S{2,8}\\s+)?(?:ENGLISH|English|旧版\\S{0,4}|手机版|繁體|繁体中文|无障碍\\S{0,4})(?:\\s+\\S{2,8}){0,4}$',
+	].join('|'),
+);
 
 /** Lines of a paper that stand above its title: whose it is, with the number below, or the head of an order. */
 function isHeadOfPaper([first = '', second = '', ...others]: readonly string[]): boolean {

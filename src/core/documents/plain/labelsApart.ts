@@ -1,7 +1,7 @@
 // Labels of a line that a page sets side by side.
 
 const counted = ['浏览', '阅读', '点击'].map(name => `${name}(?:次数|数|量)?`).join('|');
-const label = `(?:来源|作者|责任编辑|发布时间|发稿时间|更新时间|字号|${counted})\\s*[:：]`;
+const label = `(?:来源|作者|责任编辑|(?:发布|发稿|更新)?时间|字号|${counted})\\s*[:：]`;
 const besideLabel = new RegExp(`(?<=[^\\s【[（(|])(?=${label})`, 'g');
 
 /** Pages set labels and their values side by side, with nothing between one and the next in the text. */

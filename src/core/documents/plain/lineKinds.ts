@@ -68,7 +68,7 @@ const frame = new RegExp(
 const breadcrumb = /^您?(?:现在|当前|所在)?的?(?:当前)?位置\s*(?:是|在)?\s*[:：].{0,20}(?:>|»|›|→|-)/;
 
 /** Rules and bullets with nothing beside them. */
-const onlyMarks = /^[\s\\|｜·•*_=~—―－-]+$/;
+const onlyMarks = /^[\s\\|｜·•*_=~—―－>»›-]+$/;
 /** Whether a line is a rule or a bullet with nothing beside it. */
 export const isOnlyMarks = (line: string) => onlyMarks.test(line);
 
@@ -208,9 +208,12 @@ function isMetadata(line: string): boolean {
 
 /** A long sentence of an article may speak of one thing that stands after articles; a disclaimer speaks of several. */
 function isEnd(line: string): boolean {
+	if (disclaimer.test(line)) return true;
 	const isSentence = line.length > 80 && marksIn(line) >= 2 && sentenceEnd.test(line);
 	return [...line.matchAll(end)].length > (isSentence ? 1 : 0);
 }
+
+const disclaimer = /^(?:免责|郑重|特别|版权|平台)?声明\s*[:：].{0,200}(?:立场|投资建议|转载|风险|仅供参考)/;
 
 /** The name of a picture, or what is said below one. */
 function isCaption(line: string): boolean {

@@ -25,7 +25,7 @@ export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Lim
 
 function markdownDocument(text: string): ImportedDocument | undefined {
 	const head = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
-	const body = head ? text.slice(head[0].length) : text;
+	const body = withHeadings(head ? text.slice(head[0].length) : text);
 	if (!head && !blocks.test(body) && isPage(body)) return readPage(body);
 	const heading = headingOf(body);
 	const front = frontMatter(head?.[1] ?? '');
@@ -39,6 +39,14 @@ function markdownDocument(text: string): ImportedDocument | undefined {
 
 /** Headings, tables, lists, quotes, code, notes: a page that was only copied into a file has none. */
 const blocks = /^ {0,3}(?:#{1,6}[ \t]|[-*+>][ \t]|\|.*\||```|~~~|\[\^)/m;
+
+/** A heading with a line of = or - below it. */
+const underlined = /^(?![ \t]*[-*+>#|=\d`~])([^\n]{1,120})\n {0,3}(=|-)\2{2,}[ \t]*$/gm;
+
+/** Headings that are underlined as those that begin with #. */
+function withHeadings(text: string): string {
+	return text.replace(underlined, (_, words: string, sign: string) => `${sign === '=' ? '#' : '##'} ${words.trim()}`);
+}
 
 /** The heading a text begins with, and the code units up to the end of its line. */
 function headingOf(body: string): { readonly title: string; readonly length: number } | undefined {

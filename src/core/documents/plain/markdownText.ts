@@ -123,7 +123,7 @@ class NotesOfText {
 function plainWords(line: string): string {
 	return line
 		.replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)/g, '')
-		.replace(/\[([^\]\n]{1,300})\]\(https?:[^)\n]{0,2000}\)/g, '$1')
+		.replace(/\[([^\]\n]{1,300})\]\((?:https?:|\.{0,2}\/)[^)\n]{0,2000}\)/g, '$1')
 		.replace(/(\*\*|__)(?=\S)([^*_\n]{1,2000}?)\1/g, '$2')
 		.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

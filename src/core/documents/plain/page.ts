@@ -65,6 +65,7 @@ export function pageDocument(
 		site: provenance.heldFrom,
 		owner: provenance.owner,
 		date: provenance.heldDate,
+		opening: paragraphs[0],
 		...present(more),
 		...official,
 		...(printed && { printed: { ...printed, sourceMarked: true } }),

@@ -6,9 +6,10 @@ import { titleProblems, type DroppedText, type ImportedDocument } from '../docum
 import { labelledIn } from '../official/labels';
 import { officialEvidence } from '../official/official';
 import { withOuterMarks } from '../official/order';
+import { isAnnexMark } from '../official/paperTitle';
 import { withoutNoteSigns } from '../noteSigns';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
-import { present, provedFields, type Evidence } from '../proved';
+import { present, provedFields, withSite, type Evidence } from '../proved';
 import { authoredTitle } from './authoredTitle';
 import { isTitle, linesOfPage } from './firstTitle';
 import { lineKind } from './lineKinds';
@@ -16,7 +17,7 @@ import { paragraphsOf } from './paragraphs';
 import { ofMeeting } from './provenance';
 import { reportersIn } from './reporters';
 import { linesOfTitle, repeatedTitles } from './repeatedTitle';
-import { byAuthor, ofKeyWords, ofPress, ofStamp, saidBy, type Said } from './saidLines';
+import { byAuthor, isOfCollector, ofAccount, ofKeyWords, ofPress, ofStamp, saidBy, type Said } from './saidLines';
 
 /** How many paragraphs from the beginning may be title and lines that name author, source or date. */
 const longestHead = 16;
@@ -79,11 +80,10 @@ export function plainDocument(
 		.map((at, i) => droppedAt(at, evidence.title === undefined ? 'title' : 'repeated', at - from - i));
 	const marks = read.map((one, i) => markWith(known.markOf?.(lines[i] ?? 0), one.notes, known.notes ?? []));
 	const { issuers } = labelledIn(above.map(one => one.text));
-	const reporters = present({ author: evidence.author ?? reportersIn(body) });
+	const reporters = present({ opening: body[0], author: evidence.author ?? reportersIn(body) });
 	const around = paragraphs.slice(from);
-	const fields = provedFields(
-		authoredTitle({ ...evidence, ...reporters, ...present({ issuers }), ...official }, around),
-	);
+	const found = authoredTitle({ ...evidence, ...reporters, ...present({ issuers }), ...official }, around);
+	const fields = withSite(provedFields(found), evidence.site);
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
 		...withLayout(body, marks.filter(isBody)),
@@ -162,7 +162,8 @@ function saidInHead(lines: readonly string[], known: Partial<Evidence>, tail: Ed
 	const { title, printed, author } = known;
 	const isTitled = title !== undefined;
 	if (isMeetingDay(lines, title)) return undefined;
-	const named = saidBy(line) ?? (isTitled ? belowTitle([line, next], printed !== undefined) : undefined);
+	const named =
+		saidBy(line) ?? ofAccount(line, next) ?? (isTitled ? belowTitle([line, next], printed !== undefined) : undefined);
 	const isPrinted = tail.evidence.printed !== undefined;
 	return named ?? (author === undefined ? byAuthor(line, next, { isTitled, isPrinted }) : undefined);
 }
@@ -187,6 +188,7 @@ function aboveTitle(paragraphs: readonly string[]): Edge {
 	const menus = linesOfPage(paragraphs);
 	if (menus > 0) return { evidence: {}, reasons: new Array<string>(menus).fill('frame') };
 	const [first = ''] = paragraphs;
+	if (isAnnexMark(first) && isTitle(paragraphs.slice(1))) return { evidence: {}, reasons: ['title'] };
 	const printed = ofPress(first);
 	if (printed) return { evidence: printed.evidence, reasons: [printed.why] };
 	const captions = paragraphs.slice(0, mostCaptions).findIndex(line => lineKind(line) !== 'caption');
@@ -202,24 +204,40 @@ function aboveTitle(paragraphs: readonly string[]): Edge {
 }
 
 /** What the page below a text says on its buttons. */
-const button = /^(?:相关附件|附件下载|相关链接|返回顶部|打印本页|关闭窗口|扫一扫在手机打开当前页)[:：]?$/;
+const button = new RegExp(
+	[
+		'^(?:相关附件|附件下载|相关链接|返回顶部|打印本页|关闭窗口|扫一扫在手机打开当前页|举报|【?原文下载】?)[:：]?$',
+		'^阅读\\s*[\\d.]+万?\\+?$',
+	].join('|'),
+);
+/** 免责声明：…不代表本站立场; of the page, whatever the text declares. */
+const disclaimer = /^(?:免责|郑重|特别|版权|平台)?声明\s*[:：].*(?:立场|风险|转载|投资|侵权|仅供参考)/;
+/** 原标题：…; （原题为…） */
+const otherTitle = /^[（(]?原(?:标题|题为|文标题)\s*[:：]?\s*[《“].{2,80}[》”][）)]?$|^原标题\s*[:：].{2,80}$/;
+const longestDisclaimer = 300;
+/** The address of a file to load, below the button for it. */
+const isFile = (line: string) => /^.{2,200}\.(?:pdf|docx?|xlsx?|wps|ofd|zip)(?:\s*\(\w{2,5}\))?$/i.test(line);
 
 /** （责编：某某、某某）; 编辑：某某 */
 const editor = new RegExp(
 	[
-		'^[（(【[]?(?:(?:责任编辑|责编|编辑|编审|审核|校对|值班编辑|终审|监制)\\s*[:：]',
-		'\\s*[\\p{Script=Han}、·]{2,20}\\s*){1,4}[）)】\\]]?$',
+		'^[（(【[]?(?:文章来源\\s*[:：]\\s*\\p{Script=Han}{2,12}\\s*)?(?:(?:责任编辑|责编|编\\s*辑|编审|(?:内容)?审\\s*核|校对|值班(?:编辑|主任)|终审|监制|摄影|排\\s*版|签\\s*发|主\\s*办)\\s*[:：|｜]',
+		'\\s*(?:[\\p{Script=Han}、·]{2,20}|\\w{4,12})\\s*){1,6}[）)】\\]]?$',
 	].join(''),
 	'u',
 );
 const sourceBelow = /^[（(【[]\s*(?:来源|原载|转自)\s*[:：]\s*([^《（）()]{2,30})[）)】\]]$/;
+
+const isDisclaimer = (line: string) => line.length <= longestDisclaimer && disclaimer.test(line);
 
 /** The line of the newspaper or the journal, and what is the page's below it. */
 function tailOf(paragraphs: readonly string[]): Edge {
 	let evidence: Partial<Evidence> = {};
 	const reasons: string[] = [];
 	while (reasons.length < paragraphs.length - 1) {
-		const said = saidBelow(paragraphs[paragraphs.length - 1 - reasons.length] ?? '', evidence);
+		const at = paragraphs.length - 1 - reasons.length;
+		const [above = '', line = ''] = paragraphs.slice(at - 1, at + 1);
+		const said = saidBelow(line, evidence, { above, below: reasons[0] });
 		if (!said) break;
 		evidence = { ...evidence, ...said.evidence };
 		reasons.unshift(said.why);
@@ -228,10 +246,17 @@ function tailOf(paragraphs: readonly string[]): Edge {
 }
 
 /** What the last line of a text says, beside what is known from those below it. */
-function saidBelow(line: string, { printed }: Partial<Evidence>): Said | undefined {
+function saidBelow(
+	line: string,
+	{ printed }: Partial<Evidence>,
+	{ above, below }: { readonly above: string; readonly below: string | undefined },
+): Said | undefined {
 	if (printed !== undefined) return undefined;
-	if (button.test(line)) return { evidence: {}, why: 'frame' };
-	if (editor.test(line)) return { evidence: {}, why: 'end' };
+	if (button.test(line) || isOfCollector(line)) return { evidence: {}, why: 'frame' };
+	if (isFile(line) && /^【?原文下载】?$/.test(above)) return { evidence: {}, why: 'links' };
+	if (editor.test(line) || otherTitle.test(line) || isDisclaimer(line)) return { evidence: {}, why: 'end' };
+	// The source of a figure stands at the end of a text, too; above whoever edited it, it is the page's.
+	if (below === 'end' && /^来源\s*[:：|｜]\s*\S.{1,29}$/.test(line)) return { evidence: {}, why: 'metadata' };
 	const source = sourceBelow.exec(line)?.[1];
 	return source === undefined ? ofPress(line) : { evidence: { source }, why: 'metadata' };
 }

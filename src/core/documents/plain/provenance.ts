@@ -49,7 +49,7 @@ const published = new RegExp(
 const bare = new RegExp(`(?:^[\\[（(]?|(?<=[^\\s:：|（(]\\s+))${day}`);
 /** 2019年11月25日 18:57 参考消息 */
 const datedSource = new RegExp(
-	`^${day}\\s*日?\\s*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+(?!来源|字[号体]|浏览|阅读|评论|分享|打印|作者|编辑|星期|举报)(\\p{Script=Han}[\\p{Script=Han}-]{2,11})(?=\\s+(?:记者|通讯员)\\s*\\p{Script=Han}|$)`,
+	`^${day}\\s*日?\\s*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+(?!来源|来自|发布于|字[号体]|浏览|阅读|评论|分享|打印|作者|编辑|星期|举报)(\\p{Script=Han}[\\p{Script=Han}-]{2,11})(?=\\s+(?:记者|通讯员)\\s*\\p{Script=Han}|$)`,
 	'u',
 );
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;

@@ -16,7 +16,7 @@ export interface Said {
 
 const named = new RegExp(
 	[
-		'^(?:作者|责任编辑|责编|编辑|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)',
+		'^(?:作者|责任编辑|责编|编辑|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|(?:原文)?链接|原文地址|URL)',
 		'\\s*[:：]\\s*(.+)$',
 	].join(''),
 	'i',
@@ -39,6 +39,24 @@ export function isDatedSource(line: string): boolean {
 	return line.length <= longestDay && datedSource.test(line);
 }
 
+/** 海江发布 2025年05月13日 15:23 海南: the account of a message, and from where it was sent. */
+const accountAndStamp = new RegExp(
+	`^(\\p{Script=Han}[\\p{Script=Han}\\w]{1,15})\\s+(${day})\\s*${clock}\\s+\\p{Script=Han}{2,3}$`,
+	'u',
+);
+/** 2025-02-21 12:13发布于山东 below the name of an account */
+const sentFrom = new RegExp(`^(${day})\\s*${clock}\\s*发布于\\p{Script=Han}{2,3}(?:$|\\s|\\p{Script=Han}.*账号$)`, 'u');
+
+/** The account that published a message, where two lines say so: its name, and when and from where it was sent. */
+export function ofAccount(line: string, next: string): Said | undefined {
+	if (line.length > longestAccount || next.length > longestDay) return undefined;
+	const date = dateOf(sentFrom.exec(next)?.[1]);
+	if (date === undefined || !/^[\p{Script=Han}\w·]{2,16}$/u.test(line)) return undefined;
+	return { evidence: { web: true, site: line, date }, why: 'metadata' };
+}
+
+const longestAccount = 20;
+
 /** 江城日报 2024-03-05 08:08 */
 const sourceAndStamp = new RegExp(`^(\\p{Script=Han}{2,10}(?:报|网|社|台|刊|客户端))\\s+(${day})\\s*${clock}$`, 'u');
 /** 2024年03月05日 浏览次数： */
@@ -49,7 +67,24 @@ const titleRow = /^(?:标\s*题|发文标题|文件标题|法规标题|法规名
 
 const longestCounter = 60;
 /** Counters of a page between its title and its text. */
-const counter = /^(?:浏览(?:量|次数)?|阅读(?:量|次数|人次)?|点击(?:数|量)?|评论人次|字\s*[号体])\s*[:：]/;
+const counter = new RegExp(
+	[
+		'^(?:浏览(?:量|次数)?|访问(?:量|次数|人次)?|阅读(?:量|次数|人次)?|点击(?:数|量)?|评论人次|字\\s*[号体])\\s*[:：]',
+		'^\\+\\s*关注$',
+	].join('|'),
+);
+
+/** What a program that collects pages writes above and below them: 检索关键词: 江城,数据. */
+export function isOfCollector(line: string): boolean {
+	return line.length <= longestDay && collector.test(line);
+}
+
+const collector = new RegExp(
+	[
+		'^(?:检索(?:时间|关键词)|(?:抓取|采集|爬取|下载|更新)时间|分类|所属(?:类别|栏目)|栏目)\\s*[:：]',
+		'^发布机[构关]\\s*[:：]\\s*(?:暂无|无|未知)$',
+	].join('|'),
+);
 
 /** What a line with a label says; those of the box of a paper are read with all that is said of it. */
 export function saidBy(line: string): Said | undefined {
@@ -63,6 +98,7 @@ export function saidBy(line: string): Said | undefined {
 	const title = titleRow.exec(line)?.[1];
 	if (title !== undefined) return { evidence: { title }, why: 'title' };
 	if (counter.test(line) && line.length <= longestCounter) return { evidence: {}, why: 'frame' };
+	if (isOfCollector(line)) return { evidence: {}, why: 'metadata' };
 	return ofDay(line) ?? (isBoxRow(line) ? { evidence: {}, why: 'metadata' } : undefined);
 }
 
@@ -82,6 +118,10 @@ function ofDay(line: string): Said | undefined {
 	const [, date, source] = datedSource.exec(line) ?? [];
 	if (date !== undefined && source !== undefined)
 		return { evidence: present({ source, date: dateOf(date) }), why: 'metadata' };
+	if (sentFrom.test(line)) return { evidence: present({ date: dateOf(sentFrom.exec(line)?.[1]) }), why: 'metadata' };
+	const [, account, sent] = accountAndStamp.exec(line) ?? [];
+	if (account !== undefined)
+		return { evidence: present({ web: true, site: account, date: dateOf(sent) }), why: 'metadata' };
 	const [, paper, at] = sourceAndStamp.exec(line) ?? [];
 	if (paper !== undefined) return { evidence: present({ source: paper, date: dateOf(at) }), why: 'metadata' };
 	const counted = stampAndCounter.exec(line)?.[1];
@@ -118,10 +158,15 @@ function isBoxRow(line: string): boolean {
 function evidenceOf(line: string, value: string): Partial<Evidence> {
 	if (/^作者/.test(line)) return { author: value };
 	if (/编/.test(line.slice(0, 4))) return {};
-	if (/^(?:网址|链接|URL)/i.test(line)) return present({ url: webAddress(value) });
+	if (/^(?:网址|(?:原文)?链接|原文地址|URL)/i.test(line)) return present({ url: webAddress(value) });
 	if (/^(?:发布|發布|日期|时间)/.test(line)) return present({ date: dateOf(value) });
-	return { source: value, sourceMarked: value.startsWith('《') };
+	const url = webAddress(value);
+	if (url !== undefined) return { url };
+	return { source: value.replace(behindSource, ''), sourceMarked: value.startsWith('《') };
 }
+
+/** What pages set right behind a source. */
+const behindSource = /\s+(?:文字大小|字[号体]|浏览|阅读|访问|点击|打印|分享)(?:$|[\s:：|｜【（(].*$)/;
 
 /** What is known above a line of names. */
 interface AboveNames {
