@@ -146,7 +146,7 @@ const newsColumn: Maker = c => ({
 	name: 'news-column.html',
 	bytes: html(
 		'<title>新闻动态</title>',
-		`${menu}<div class="crumb"><a href="/">首页</a> &gt; <a href="/n">新闻动态</a></div><h2>${c.newsTitle}</h2><div class="i">发布时间：${c.published} 来源：${c.place}市发展和改革委员会</div><div class="c">${p(c.paragraphs)}</div>${foot}`,
+		`${menu}<div class="crumb"><a href="/">首页</a> &gt; <a href="/n">新闻动态</a></div><h5>${c.newsTitle}</h5><div class="i">发布时间：${c.published} 来源：${c.place}市发展和改革委员会</div><div class="c">${p(c.paragraphs)}</div>${foot}`,
 	),
 	expected: { type: 'webpage', title: c.newsTitle, issued: c.published, held: c.published, text: c.paragraphs },
 });

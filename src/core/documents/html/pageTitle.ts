@@ -47,7 +47,31 @@ function titleOf(
 		if (isWithin(title, near)) return title;
 	}
 	const part = parts.find(one => one.length >= leastPart && !isSiteName(one, site) && isShown(one, lines));
-	return part ?? headingOf(lines, range, site) ?? shortLine(title, lines, range, site) ?? title;
+	return part ?? aboveText(title, lines, range, site) ?? title;
+}
+
+/** Whether the head of a page only names its site or a column. */
+const isWeak = (title: string, site: string | undefined) => isSiteName(title, site) || isColumn(title);
+
+/** What stands above the text and may be its title. */
+function aboveText(
+	title: string,
+	lines: readonly Line[],
+	range: Range | undefined,
+	site: string | undefined,
+): string | undefined {
+	const low = isWeak(title, site) ? lowHeading(lines, range, site) : undefined;
+	return headingOf(lines, range, site) ?? low ?? shortLine(title, lines, range, site);
+}
+
+/** The heading of any level right above the text. */
+function lowHeading(lines: readonly Line[], range: Range | undefined, site: string | undefined): string | undefined {
+	if (!range) return undefined;
+	return lines.slice(Math.max(0, range[0] - linesAhead), range[0] + linesBelow).findLast(line => {
+		const { text, heading, aside } = line;
+		const isTitle = heading !== undefined && aside === undefined && text.length >= leastShown && !isLinked(line);
+		return isTitle && !isMarkedHeading(text) && !isWeak(text, site);
+	})?.text;
 }
 
 /** 行政处罚决定书 */
