@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { returnedWord, editsOf } from '../../src/app/word/returned';
 import { notReady } from '../../src/app/ready';
+import { finishedCopy } from '../../src/app/word/finishedCopy';
 import { wordFile } from '../../src/app/word/wordFile';
 import { nodeFiles } from '../../src/cli/nodeFiles';
 import { Citing } from '../../src/core/citations/citing';
@@ -49,11 +50,8 @@ interface Wanted {
 	readonly style: FinishStyle;
 }
 
-/**
- * Goes the whole way of the editor from the question whether a draft is ready to the bytes, which a thread of its own
- * writes; what the editor waits meanwhile is looked at every few milliseconds.
- */
-async function written(root: string, { citing, draft, layout, style }: Wanted): Promise<Written> {
+/** What the editor waits while something is done in a thread of its own, looked at every few milliseconds. */
+async function watched(root: string, task: (client: WordClient) => Promise<Uint8Array>): Promise<Written> {
 	const before = process.memoryUsage.rss();
 	let peak = before;
 	const ticks: number[] = [];
@@ -67,20 +65,10 @@ async function written(root: string, { citing, draft, layout, style }: Wanted): 
 	}, beat);
 	const usage = process.cpuUsage();
 	const begin = performance.now();
-	// Where the editor asks the person it has done with what stands before.
-	notReady(draft, structureFindings(draft));
-	await asked();
-	citing.citesAny(draft);
-	await asked();
-	const client = new WordClient(startWord(root));
+	let client: WordClient | undefined;
 	try {
-		const { bytes } = await wordFile(nodeFiles, citing, client, draft, {
-			layout,
-			style,
-			options: {},
-			folder: undefined,
-			roots: [],
-		});
+		client = new WordClient(startWord(root));
+		const bytes = await task(client);
 		// Time of the processor, all threads, where the machine does other things too.
 		const { user, system } = process.cpuUsage(usage);
 		const spent = Math.min(performance.now() - begin, (user + system) / 1000);
@@ -94,8 +82,30 @@ async function written(root: string, { citing, draft, layout, style }: Wanted): 
 		};
 	} finally {
 		clearInterval(timer);
-		client.end('stopped');
+		client?.end('stopped');
 	}
+}
+
+/** Goes the whole way of the editor from the question whether a draft is ready to the bytes. */
+function written(root: string, { citing, draft, layout, style }: Wanted): Promise<Written> {
+	return watched(root, async client => {
+		// Where the editor asks the person it has done with what stands before.
+		notReady(draft, structureFindings(draft));
+		await asked();
+		citing.citesAny(draft);
+		await asked();
+		const places = { folder: undefined, roots: [] };
+		const { bytes } = await wordFile(nodeFiles, citing, client, draft, { layout, style, options: {}, ...places });
+		return bytes;
+	});
+}
+
+/** The finished copy of a draft, as Markdown. */
+function copied(root: string, { citing, draft, style }: Omit<Wanted, 'layout'>): Promise<Written> {
+	return watched(root, async client => {
+		const { copy } = await finishedCopy(citing, client, draft, style, {});
+		return new TextEncoder().encode(copy.text);
+	});
 }
 
 /** While a person reads a question, beats go on. */
@@ -146,34 +156,30 @@ export async function benchWord(source: Source): Promise<Target[]> {
 	const idle = await idleTick();
 	const rows: string[][] = [];
 	const runs: Written[] = [];
-	const tries = async (layout: WordLayout, style: FinishStyle): Promise<Written> => {
-		progress(`Word, ${layout}, ${style}`);
+	const tries = async (name: string, once: (citing: Citing) => Promise<Written>): Promise<void> => {
+		progress(`Word, ${name}`);
 		const all: Written[] = [];
-		for (let at = 0; at < 3; at++) {
-			const citing = new Citing(corpus);
-			all.push(await written(source.root, { citing, draft: reviewed(citing, text), layout, style }));
-		}
+		for (let at = 0; at < 3; at++) all.push(await once(new Citing(corpus)));
 		const least = (of: (run: Written) => number) => Math.min(...all.map(of));
-		return {
+		const best: Written = {
 			bytes: all[0]?.bytes ?? new Uint8Array(),
 			ms: least(run => run.ms),
 			late: least(run => run.late) - idle,
 			longest: least(run => run.longest),
 			memory: Math.max(...all.map(run => run.memory)),
 		};
-	};
-	for (const [layout, style] of exports) {
-		const best = await tries(layout, style);
 		runs.push(best);
-		rows.push([
-			`export, ${layout}, ${style}`,
-			ms(best.ms),
-			ms(best.late),
-			ms(best.longest),
-			best.memory.toFixed(0),
-			(best.bytes.length / 1000).toFixed(0),
-		]);
-	}
+		const size = (best.bytes.length / 1000).toFixed(0);
+		rows.push([name, ms(best.ms), ms(best.late), ms(best.longest), best.memory.toFixed(0), size]);
+	};
+	for (const [layout, style] of exports)
+		await tries(`export, ${layout}, ${style}`, citing =>
+			written(source.root, { citing, draft: reviewed(citing, text), layout, style }),
+		);
+	for (const style of ['footnote', 'numeric', 'note'] as const)
+		await tries(`finished copy, ${style}`, citing =>
+			copied(source.root, { citing, draft: reviewed(citing, text), style }),
+		);
 	const plain = draftOf(source, () => ['', '']);
 	const back = readBack(plain, await plainWord(plain));
 	rows.push(['changes back', ms(back.ms), '', '', back.memory.toFixed(0), '']);

@@ -1,6 +1,6 @@
 // A draft becomes a Word file as a person does it: the layout, how citations are written, the place; what is not as in
 // the draft is listed. In both hosts.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zipOf } from '../../src/core/documents/office/zip';
@@ -121,6 +121,30 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		};
 		await vs.until('the new file', async () => (isNew() ? true : undefined));
 		await expect.poll(() => word().lines).toContain('参考文献');
+	});
+
+	test('what takes long is told of; cancelled, it leaves no file', async () => {
+		const paragraph = `${'统筹发展和安全，推动各项任务落到实处、取得实效。'.repeat(20)}[^a]\n\n`;
+		await vs.draft(`# 长篇\n\n${paragraph.repeat(4000)}[^a]: 注文。\n`, { literal: true });
+		const before = readdirSync(vs.folder);
+		await vs.run('Export to Word…');
+		await row('Report');
+		await vs.pick('Report');
+		const box = vs.page.locator('.quick-input-widget input').first();
+		await vs.until('the proposed name', async () => {
+			const all = vs.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Export all the same' });
+			if (await all.isVisible()) await tried(soon => all.click(soon));
+			return (await box.inputValue()).endsWith('.docx') ? true : undefined;
+		});
+		await box.fill((await box.inputValue()).replace(/[^/]*$/, 'long.docx'));
+		await vs.press('Enter');
+		const progress = vs.page.locator('.notification-list-item', { hasText: 'Writing the Word file' }).first();
+		await progress.waitFor();
+		await vs.screenshot(`word-progress-${host}`);
+		await vs.answerMessage('Writing the Word file', 'Cancel');
+		await expect.poll(() => readdirSync(vs.folder)).toEqual(before);
+		await expect.poll(() => vs.said()).not.toContainEqual(expect.stringContaining('long.docx'));
+		await vs.draft(text, { literal: true });
 	});
 
 	test('a template gives the page; a file that is open elsewhere gets another name', async () => {

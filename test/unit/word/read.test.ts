@@ -108,6 +108,12 @@ test('notes stand in the order of the text; a second mark for one is the same no
 	expect(notes.map(note => note.map(shape))).toEqual([['乙注（甲注第二段）'], ['甲注', '第二段'], ['在行内']]);
 });
 
+test('no words of a list are lost, however deep they are', () => {
+	const items = Array.from({ length: 150 }, (_, level) => `${'  '.repeat(level)}- 第${level}项\n`);
+	const said = JSON.stringify(read(items.join('')));
+	expect(items.filter((_, level) => !said.includes(`第${level}项`))).toEqual([]);
+});
+
 test('what cannot go into a Word file is told of, each once', () => {
 	const { problems } = read(
 		'甲\u0007[点](javascript:alert(1))[点](javascript:alert(1)) $a_b$ <blink>乙</blink>\n\n<script>bad()</script>\n\n[^a]: 没有人用\n',

@@ -27,8 +27,12 @@ interface Environment {
 	footnotes?: { readonly list?: readonly ParsedNote[] };
 }
 
+/** The library leaves out what is deeper than a hundred, an item counting twice: words of lists of fifty levels. */
+const deepest = 400;
+
 const parser = lazily(() => {
 	const md = new MarkdownIt({ html: true, linkify: false });
+	md.set({ maxNesting: deepest } as Parameters<typeof md.set>[0]);
 	md.inline.State = ChineseState;
 	// Addresses are judged where they are written; one that is refused would stay in the text as brackets.
 	md.validateLink = () => true;
