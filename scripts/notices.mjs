@@ -43,7 +43,8 @@ function folders(root, inputs, others) {
 		if (name) found.add(folderOf(root, name));
 	}
 	for (const folder of found)
-		for (const name of Object.keys(manifest(folder).dependencies ?? {})) found.add(folderOf(root, name, folder));
+		for (const name of Object.keys(manifest(folder).dependencies ?? {}))
+			if (!name.startsWith('@types/')) found.add(folderOf(root, name, folder)); // nothing of types is shipped
 	return [...found];
 }
 
@@ -66,6 +67,18 @@ function part(folder) {
 	return `## ${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }
 
+/** @param {string} one @param {string} other by their code units @returns {number} */
+const compare = (one, other) => Number(one > other) - Number(one < other);
+
+/**
+ * What parts of one licence have alike: these stand together, so that the whole packs small.
+ * @param {string} one a part
+ */
+function likeness(one) {
+	const text = one.replace(/^## .*$|^.*\bCopyright\b.*$/gm, '');
+	return `${/\(([^()]*)\)$/m.exec(one)?.[1] ?? ''} ${String(text.length).padStart(6, '0')} ${text}`;
+}
+
 /**
  * The notices for bundled files.
  * @param {string} root of the project
@@ -78,6 +91,6 @@ export function notices(root, inputs, others = [], data = []) {
 	const parts = [
 		...folders(root, inputs, others).map(part),
 		...data.map(({ title, file }) => `## ${title}\n\n${block(join(root, 'node_modules', file))}\n`),
-	].sort();
+	].sort((one, other) => compare(likeness(one), likeness(other)) || compare(one, other));
 	return `# Third-party software\n\nThe extension contains what is named below, under licences of its own.\n\n${parts.join('\n')}`;
 }

@@ -10,7 +10,7 @@ import { readOfd } from './ofd/ofd';
 import { createPdfReader } from './pdf/pdf';
 import { readTableDocument } from './table/tableDocument';
 
-/** `maps`: the character maps PDFs in Chinese need, as the build packs them: base64 by name. */
+/** `maps`: the character maps PDFs in Chinese need, as the build packs them: hexadecimal by name. */
 export function createDocumentReaders(maps: Readonly<Record<string, string>>): Readers {
 	return {
 		...plainReaders,
@@ -24,8 +24,8 @@ export function createDocumentReaders(maps: Readonly<Record<string, string>>): R
 	};
 }
 
-function unpacked(base64: string | undefined): Uint8Array | undefined {
-	if (base64 === undefined) return undefined;
-	const { atob } = globalThis as unknown as { atob(text: string): string };
-	return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+function unpacked(hexadecimal: string | undefined): Uint8Array | undefined {
+	if (hexadecimal === undefined) return undefined;
+	const bytes = new Uint8Array(hexadecimal.length / 2);
+	return bytes.map((_, at) => parseInt(hexadecimal.slice(at * 2, at * 2 + 2), 16));
 }
