@@ -1,6 +1,6 @@
 // policy_cite: how a source is cited at a place, as the editor inserts it.
 import type { Citation, Source } from '../../core/corpus/records';
-import { readLabel, type Locator } from '../../core/draft/locator';
+import { readLabel, readLocator, type Locator } from '../../core/draft/locator';
 import type { Form, InsertOptions, PolicyService } from '../../core/service';
 import { present } from '../../core/text/values/fields';
 import { mapped } from '../../core/text/values/optional';
@@ -15,6 +15,8 @@ export const citeForms = ['footnote', 'pandoc', 'note', 'reference'] as const;
 /** So many paragraphs of recorded quotations are listed. */
 const mostParagraphs = 20;
 export const citeLimits = { source: 200, paragraph: 9999, page: 20 } as const;
+
+const oneAtATime = '一次只引一个来源：请分几次来。 One source at a time: split it into several calls.';
 
 /** What is cited, and where in it. */
 interface Cited {
@@ -39,6 +41,7 @@ export async function policyCite(input: unknown, { records, documents }: Holding
 		if (!isAllowed) throw new ToolInputError(withheld);
 	}
 	const cited = citedBy(service, id);
+	if (!cited && /[;；]/.test(id)) throw new ToolInputError(oneAtATime);
 	if (!cited) throw new ToolInputError(unknownId(records, id));
 	const locator = locatorOf(fields, cited);
 	checkParagraph(service, cited.source, locator);
@@ -61,7 +64,22 @@ function citedBy({ corpus }: PolicyService, id: string): Cited | undefined {
 		const source = corpus.source(key);
 		if (source) return { source, citation: undefined, locator };
 	}
-	return undefined;
+	return citedInWords(corpus, bareId);
+}
+
+/** A key and what stands behind it: 第3段 of `jinguanping-2024, 第3段` and of `@jinguanping-2024 [第3段]`. */
+const placeBehind = /^([^,，;；[\]\s]+)(?:\s*[,，]|\s*\[|\s+)\s*([^[\]]+)\]?$/;
+
+/** The source of an id with its place in words behind it, as drafts cite by key. */
+function citedInWords(corpus: PolicyService['corpus'], id: string): Cited | undefined {
+	const [, key = '', words = ''] = placeBehind.exec(id) ?? [];
+	const source = corpus.source(key);
+	if (!source) return undefined;
+	const locator = readLocator(words);
+	if (locator) return { source, citation: undefined, locator };
+	throw new ToolInputError(
+		`没有读懂位置 ${shown(words)}：段落从 1 数起，写 第3段，页码写 第5页；也可用 paragraph 或 page，或不写位置。 The place ${shown(words)} cannot be read: paragraphs count from 1, write 第3段, or 第5页 for a page; or use paragraph or page, or leave the place out.`,
+	);
 }
 
 function unknownId({ corpus }: PolicyService, id: string): string {

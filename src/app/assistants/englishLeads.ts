@@ -1,7 +1,7 @@
 // English around Chinese quotations as Chinese that says the same of who spoke and when, and is as long: what reads
 // Chinese can read it then. As Li Qiang put it in 2024, “……” becomes 李强在2024年指出，“……”.
 import { Confusables } from '../../core/text/confusables';
-import { premiers } from '../../core/text/officialNames';
+import { premiers, soleOffices } from '../../core/text/officialNames';
 import type { Place } from './unproved';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -24,7 +24,7 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
 		found => `${found[3]}年${monthOf(found[2])}月${Number(found[1])}日`,
 	],
 	[new RegExp(`${monthName},? (?:of )?(\\d{4})`, 'i'), found => `${found[2]}年${monthOf(found[1])}月`],
-	[/(?:\b(?:in|of|since|back in|his|the|early|late)|['’]s) (\d{4})\b/i, found => `${found[1]}年`],
+	[/(?:\b(?:in|of|since|back in|his|the|an?|early|late)|['’]s) (\d{4})\b/i, found => `${found[1]}年`],
 ];
 
 /** Behind words, English that says whose they are: “……”, said Li Qiang. “……” (Li Qiang, 2025) */
@@ -106,6 +106,11 @@ function namesOf(speakers: readonly string[], syllables: string): readonly Engli
 	return persons.flatMap(name => {
 		const [surname = '', ...given] = [...name].map(one => `(?:${sounds.soundsOf(one).join('|')})`);
 		const isKnown = [...name].every(one => sounds.soundsOf(one).length > 0);
-		return isKnown ? [{ name, pattern: new RegExp(`\\b${surname} ${given.join("[-’' ]?")}\\b`, 'i') }] : [];
+		const whole = `\\b${surname} ${given.join("[-’' ]?")}\\b`;
+		// Who has an office alone is called by the surname alone, which begins a place as well: Xi’an.
+		const short = soleOffices.some(one => one.holder === name)
+			? `|\\b${surname}\\b(?![-’' ]?[A-Za-z]*an\\b)(?= said| (?:once|also)| [a-z]+ed\\b|[,:]|['’]s )`
+			: '';
+		return isKnown ? [{ name, pattern: new RegExp(whole + short, 'i') }] : [];
 	});
 }

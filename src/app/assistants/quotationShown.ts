@@ -81,11 +81,11 @@ async function nearestOf(
 	quotation: string,
 	{ service, records }: Services,
 ): Promise<readonly unknown[]> {
-	if (nearest) return [nearestShown(nearest, service)];
 	const { hits } = await records.relevantTo(quotation, mostNearest);
-	return hits.map(({ source, paragraph, text }) =>
-		nearestShown(present({ source, paragraph, wording: text }), records),
-	);
+	const shown = hits
+		.filter(one => one.source !== nearest?.source)
+		.map(({ source, paragraph, text }) => nearestShown(present({ source, paragraph, wording: text }), records));
+	return [...(nearest ? [nearestShown(nearest, service)] : []), ...shown].slice(0, mostNearest);
 }
 
 function nearestShown(

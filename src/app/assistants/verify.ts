@@ -2,20 +2,21 @@
 import type { Draft } from '../../core/draft/draft';
 import type { Change, Finding } from '../../core/draft/finding';
 import type { Facts } from '../../core/rules/rule';
-import { joinedLines } from '../../core/text/words/textEnd';
 import type { Cancelled } from '../../core/search/passageSearch';
 import { familyOf, findingFamilies } from '../../core/rules/table';
 import type { PolicyService } from '../../core/service';
 import { present } from '../../core/text/values/fields';
 import { pausing } from '../pause';
-import { reviewDraft, type ReviewRun, type ReviewWishes } from '../review';
+import { reviewDraft, type ReviewWishes } from '../review';
 import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
-import { withDamaged, type Proved } from './damagedCopies';
+import { withDamaged } from './damagedCopies';
+import { entryOf, judgedAlone, isSaidBetter, quotationList, unaskedOf, type Asking, type Entry } from './alone';
 import { fromEnglish } from './englishReview';
 import { fieldsOf, listOf, textOf, ToolInputError, type Fields } from './input';
 import { pageOf, pageStart } from './page';
 import { withheld } from './search';
-import { mostChanges, shownQuotation, someOf, unknownQuotation } from './quotationShown';
+import { mostChanges, someOf, unknownQuotation } from './quotationShown';
+import { reportedEntries } from './reported';
 import { dataNotice, sourceWords, visible } from './sourceWords';
 import { Clauses, overlaps, quotationsOf, type Place } from './unproved';
 import { verdictOf } from './verdicts';
@@ -28,13 +29,6 @@ const budget = 30_000;
 
 const note =
 	'"unknown" means: not in this corpus. Not in this corpus is not false; it is not proved either, so do not present it as a quotation before a source is found. “unknown”是说语料里没有：没有收录不等于说错，也没有得到证明，找到出处之前不要当作原话引用。';
-
-/** One entry of the answer, and the finding it tells of. */
-interface Entry {
-	readonly kind: 'finding' | 'other';
-	readonly finding?: Finding;
-	readonly shown: Readonly<Record<string, unknown>>;
-}
 
 /** What is to be verified. */
 interface Verifying {
@@ -93,27 +87,8 @@ function verifyingOf(fields: Fields, service: PolicyService): Verifying {
 			'请给出 text（一段文稿）或 quotations（引语的列表），二者取一。 Give either text (a draft with quotation marks) or quotations (a list of quotations).',
 		);
 	if (text !== undefined) return { draft: service.draft(text, 'markdown') };
-	const { text: written, places } = quotationList(quotations ?? []);
+	const { text: written, places } = quotationList((quotations ?? []).map(words => ({ words })));
 	return { draft: service.draft(written, 'markdown'), listed: places };
-}
-
-/** Quotations in marks, each a paragraph of its own behind `lead`, and where each stands. */
-function quotationList(quotations: readonly string[], lead = '') {
-	let text = '';
-	const places = quotations.map(quotation => {
-		const words = bare(quotation);
-		const start = text.length + lead.length + 1;
-		text += `${lead}“${words}”\n\n`;
-		return { quotation, start, end: start + words.length };
-	});
-	return { text, places };
-}
-
-/** The words of a quotation without marks around them, on one line. */
-function bare(quotation: string): string {
-	const words = joinedLines(quotation.trim(), '');
-	const inner = /^[“「『"]([^]*)[”」』"]$/.exec(words)?.[1] ?? words;
-	return /[“”「」『』]/.test(inner) ? inner.replace(/[“「『]/g, '‘').replace(/[”」』]/g, '’') : inner;
 }
 
 async function reviewed(
@@ -146,26 +121,8 @@ async function reviewed(
 	const judged = findings.filter(one => verdictOf(one) !== undefined);
 	const silent = within.filter(one => !overlaps(one, judged));
 	entries.push(...(await unjudged(draft, silent, asking, listed !== undefined)));
+	if (!listed) entries.push(...(await reportedEntries(draft, { within, told: findings }, asking)));
 	return review.partial ? { entries, reviewed: review.reviewed } : { entries };
-}
-
-/** The services that are asked, and how a review of them runs. */
-interface Asking {
-	readonly service: PolicyService;
-	readonly records: PolicyService;
-	readonly run: ReviewRun;
-}
-
-async function entryOf(
-	finding: Finding,
-	verdict: string,
-	draft: Draft,
-	services: Asking,
-	uncertain: Proved['uncertain'],
-): Promise<Entry> {
-	const told = await shownQuotation(finding, verdict, draft, services);
-	const shown = uncertain.has(finding) ? { ...told, certain: false, why: told.why ?? 'damaged copy' } : told;
-	return { kind: 'finding', finding, shown };
 }
 
 /** A listed quotation that the review says nothing of. */
@@ -184,40 +141,14 @@ async function unjudged(draft: Draft, silent: readonly Place[], asking: Asking, 
 		if (clauses.isClause(draft, one)) left.push(one);
 		else if (isAsked) entries.push({ kind: 'finding', shown: { quotation, ...tooShort } });
 	}
-	return [...entries, ...(await judgedAlone(draft, left, asking))];
-}
-
-/** Passages as they are judged where somebody says them, whatever stands around them in the draft. */
-async function judgedAlone(draft: Draft, places: readonly Place[], asking: Asking): Promise<Entry[]> {
-	if (places.length === 0) return [];
-	const { service, records, run } = asking;
-	const written = quotationList(
-		places.map(one => draft.text.slice(one.start, one.end)),
-		'有人指出：',
-	);
-	const framed = records.draft(written.text, 'markdown');
-	const wishes: ReviewWishes = { families: ['quotation'], unwanted: unaskedOf, all: true, references: {} };
-	const review = await reviewDraft({ service, reviewer: service.reviewer(), librariesRead: true }, framed, wishes, run);
-	const { findings, uncertain } = await withDamaged(framed, review.findings, written.places, asking);
-	const entries: Entry[] = [];
-	for (const one of written.places) {
-		const found = findings.filter(finding => overlaps(one, [finding]));
-		for (const finding of found) {
-			const verdict = verdictOf(finding);
-			if (verdict !== undefined) entries.push(await entryOf(finding, verdict, framed, asking, uncertain));
-		}
-		if (found.length === 0) entries.push({ kind: 'finding', shown: await unknownQuotation(one.quotation, {}, asking) });
-	}
+	const passages = left.map(one => ({ words: draft.text.slice(one.start, one.end), lead: '有人指出：' }));
+	for (const [at, judged] of (await judgedAlone(passages, asking)).entries())
+		entries.push(...(judged.length > 0 ? judged : [await unknownEntry(passages[at]?.words ?? '', asking)]));
 	return entries;
 }
 
-/** Codes that tell how a draft cites, not what a quotation is. */
-const unaskedOf: ReviewWishes['unwanted'] = ['quotation.uncited', 'quotation.unattributed'];
-
-/** Whether a finding says only that words stand somewhere, of which another says what is wrong with them. */
-function isSaidBetter({ code, start, end }: Finding, all: readonly Finding[]): boolean {
-	if (code !== 'quotation.verbatim' && code !== 'quotation.form') return false;
-	return all.some(one => one.code === 'quotation.attribution' && one.start < end && start < one.end);
+async function unknownEntry(words: string, asking: Asking): Promise<Entry> {
+	return { kind: 'finding', shown: await unknownQuotation(words, {}, asking) };
 }
 
 function otherOf(finding: Finding, draft: Draft): Entry {

@@ -71,10 +71,10 @@ export class ParagraphReview {
 			if (candidate.manner === 'speech' || candidate.open) reported.push(verdict);
 			yield [
 				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
-				// A term is said on many occasions; that it was said on one is no matter of another.
-				...(isShortPhrase(block.text, verdict, phrases) && !isStatement(verdict)
+				// A term is said on many occasions; that it was said on one is no matter of another. Who asks for all is told.
+				...(!all && isShortPhrase(block.text, verdict, phrases) && !isStatement(verdict)
 					? []
-					: this.attributions.findings(judged, block, speeches, names)),
+					: this.attributions.findings(judged, block, speeches, { names, all })),
 			];
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;

@@ -47,7 +47,9 @@ export function quotedIn({ text, carried = [] }: Pick<Block, 'text' | 'carried'>
 	const goesOn = first && (carried.includes(first.at) || text.slice(0, first.at).trim() === '');
 	if (goesOn && found.every(one => one.start < first.at))
 		found.push({ start: first.at + 1, end: text.length, marks: 'quotes', open: true });
-	return [...found, ...straight(text, found), ...grave(text, found)].sort((a, b) => a.start - b.start);
+	const others = [...straight(text, found), ...grave(text, found)];
+	const outer = found.filter(one => !others.some(other => other.start <= one.start && one.end <= other.end));
+	return [...outer, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** Between ``the marks of LaTeX'', where Chinese stands between them. */
@@ -77,7 +79,7 @@ export function quotedWithin(
 	return to > from ? { start: from, end: to } : undefined;
 }
 
-/** Between straight marks, where they come in pairs and Chinese stands between them. */
+/** Between straight marks, where they come in pairs and Chinese stands between them; others may be within them. */
 function straight(text: string, taken: readonly Quoted[]): Quoted[] {
 	if (!text.includes('"')) return [];
 	const marks: number[] = [];
@@ -89,7 +91,9 @@ function straight(text: string, taken: readonly Quoted[]): Quoted[] {
 		const [open = 0, end = 0] = marks.slice(pair, pair + 2);
 		const start = open + 1;
 		while ((taken[next]?.end ?? Infinity) < start) next++;
-		const isFree = (taken[next]?.start ?? Infinity) > end;
+		let last = next;
+		while ((taken[last]?.start ?? Infinity) < end) last++;
+		const isFree = taken.slice(next, last).every(one => start < one.start && one.end < end && !one.open);
 		if (isFree && /\p{Script=Han}/u.test(text.slice(start, end))) found.push({ start, end, marks: 'quotes' });
 	}
 	return found;

@@ -202,7 +202,7 @@ export class Reviewer {
 		const fresh = found.flatMap(({ open: { block }, judged }) =>
 			[
 				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
-				...this.attributions.findings(judged, block, speechIn(block.text, names), names),
+				...this.attributions.findings(judged, block, speechIn(block.text, names), { names, all }),
 			].filter(one => !isIgnoredIn(block, one.code)),
 		);
 		const findings = [...review.findings.filter(one => !isOfFound(one) && !used.has(one)), ...fresh];

@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createService, type CompiledPack, type PolicyService } from '../../../src/core/service';
 
+/** The shipped corpus as it is compiled. */
+export function shippedPack(): CompiledPack {
+	return JSON.parse(readFileSync(join(import.meta.dirname, '../../../dist/corpus.json'), 'utf8')) as CompiledPack;
+}
+
 export function shippedRecords(): PolicyService {
-	const file = join(import.meta.dirname, '../../../dist/corpus.json');
-	return createService([{ compiled: JSON.parse(readFileSync(file, 'utf8')) as CompiledPack }]).service;
+	return createService([{ compiled: shippedPack() }]).service;
 }

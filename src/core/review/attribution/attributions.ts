@@ -6,7 +6,7 @@ import { isOfPublicBody } from '../../corpus/statement';
 import type { Block } from '../../draft/blocks';
 import type { Change, FindingOf } from '../../draft/finding';
 import { fold } from '../../text/fold';
-import { premierOf, premiers } from '../../text/officialNames';
+import { anyOf, premierOf, premiers, soleOffices } from '../../text/officialNames';
 import { isPersonName } from '../../text/personName';
 import type { Passage } from '../compare/passageRun';
 import type { Judged } from '../judged';
@@ -14,9 +14,9 @@ import type { Speech } from '../speech';
 import type { Candidate, Verdict } from '../verdict';
 import { Authors, authorsOf } from './authors';
 import type { Clause } from './clause';
-import { clauseOf } from './clauses';
+import { clauseOf, verbsOfSaying } from './clauses';
 import { isMeeting } from './meetings';
-import { misattributed, type Attribution, type Misattribution } from './misattribution';
+import { misattributed, speakerIn, type Attribution, type Misattribution } from './misattribution';
 import { namedFor } from './namedFor';
 import { NamedTextReview, type OtherText } from './otherText';
 import { SourceIdentities, wholeCountry } from './sourceIdentity';
@@ -27,9 +27,15 @@ import { listOf } from '../../text/values/optional';
 const shortestNamed = 10;
 /** And so many where not all of the text that is named is at hand. */
 const shortestUnread = 13;
+/** Who leads, not who speaks: 以习近平同志为核心, 习近平新时代中国特色社会主义思想. */
+const inReverence = new RegExp(
+	'以\\p{Script=Han}{2,3}同志为(?:核心|总书记)|习近平(?:新时代|\\p{Script=Han}{2,4}思想)|' +
+		'习近平(?:总书记|主席|同志)?(?:关于[^，。；]{2,20})?(?:的?一?系列)?重要(?:讲话|论述|指示)',
+	'gu',
+);
 const speechTitle = /讲话|致辞|演讲|发言/;
 
-type Fault = Misattribution | OtherText;
+type Fault = (Misattribution & { readonly isSure?: false }) | OtherText;
 /** Words that stand somewhere. */
 type Standing = Exclude<Verdict, { readonly code: 'quotation.unknown' | 'quotation.spliced' }>;
 
@@ -55,16 +61,17 @@ export class Attributions {
 		return present({ ...candidate, named, unread: this.named.isUnread(said) || undefined });
 	}
 
-	/** What is said otherwise of a quotation. `names`: speakers the corpus knows. */
+	/** What is said otherwise of a quotation. `names`: speakers the corpus knows; `all`: what nothing proves as well. */
 	findings(
 		judged: Judged,
 		block: Block,
 		speeches: readonly Speech[],
-		names: readonly string[],
+		{ names, all }: { readonly names: readonly string[]; readonly all: boolean },
 	): FindingOf<'quotation.attribution'>[] {
 		const { candidate, verdict } = judged;
 		if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
-		const recorded = verdict.passages.map(one => this.recordedOf(one));
+		const isPhrase = verdict.size < shortestUnread;
+		const recorded = verdict.passages.map(one => this.recordedOf(one, isPhrase));
 		const known = [
 			...new Set([...names, ...recorded.flatMap(one => one.speaker ?? []), ...this.authors.in(block.text)]),
 		];
@@ -73,7 +80,39 @@ export class Attributions {
 		if (clause && fault && !(clause.inBrackets && this.isAuthor(fault.written, verdict.passages)))
 			return [findingOf({ candidate, verdict }, block, fault, clause)];
 		const other = this.otherText(candidate, verdict, block);
-		return other ? [findingOf({ candidate, verdict }, block, other, { from: 0, clause: block.text })] : [];
+		if (other) return [findingOf({ candidate, verdict }, block, other, { from: 0, clause: block.text })];
+		const unproved = all && clause && this.unprovedSpeaker(clause.clause, verdict, known);
+		return unproved ? [findingOf({ candidate, verdict }, block, unproved, clause)] : [];
+	}
+
+	/** Who is said to have spoken words that stand only in texts of others, none of which reports him. */
+	private unprovedSpeaker(
+		clause: string,
+		{ passages, size }: Standing,
+		names: readonly string[],
+	): (Misattribution & { readonly isSure: false }) | undefined {
+		const named = size < shortestNamed ? undefined : speakerIn(clause, names);
+		if (!named || !passages.every(one => this.isTextWithout(one, named.written))) return undefined;
+		const source = this.corpus.source(passages[0]?.source ?? '');
+		const expected = authorsOf(source).join('、') || source?.['container-title'] || source?.title;
+		return expected === undefined ? undefined : { why: 'speaker', ...named, expected, isSure: false };
+	}
+
+	/** Whether words are a text's own and nothing in it is known to be of a person: no speech or record of his. */
+	private isTextWithout(passage: Passage, person: string): boolean {
+		const { citation, source: id, text } = passage;
+		const source = this.corpus.source(id);
+		if (!source || citation?.speaker !== undefined || this.recordedOf(passage).speaker === person) return false;
+		const about = anyOf([...soleOffices.flatMap(one => (one.holder === person ? one.office : [])), person]);
+		const speaks = new RegExp(`${about}[^。！？\\n]{0,40}(?:${verbsOfSaying})`);
+		const isNamed = (words: string) => new RegExp(about).test(fold(words).replace(inReverence, ''));
+		const mayReport = (words: string) => speaks.test(fold(words).replace(inReverence, ''));
+		const names = [
+			source.title,
+			...authorsOf(source),
+			...this.corpus.citationsOfSource(id).map(one => one.speaker ?? ''),
+		];
+		return ![...names, text].some(isNamed) && !this.authors.reports(id, mayReport);
 	}
 
 	private otherText(candidate: Candidate, verdict: Standing, block: Block): OtherText | undefined {
@@ -85,13 +124,16 @@ export class Attributions {
 		return other && (other.isSure || size >= shortestUnread) ? other : undefined;
 	}
 
-	/** What is known of who spoke words and when: of the record, of the speech they stand in, or of the report. */
-	private recordedOf({ citation, source: id, text }: Passage): Attribution {
+	/**
+	 * What is known of who spoke words and when: of the record, of the speech they stand in, or of the report. A phrase
+	 * is not its author's alone.
+	 */
+	private recordedOf({ citation, source: id, text }: Passage, isPhrase = false): Attribution {
 		const source = this.corpus.source(id);
 		if (!source) return {};
 		const isSpeech = source.type === 'speech' || speechTitle.test(fold(source.title));
 		const date = citation?.date ?? (isSpeech ? source.issued : undefined);
-		const { speaker, rivals } = this.speakerOf(citation, source, isSpeech);
+		const { speaker, rivals } = this.speakerOf(citation, source, { isSpeech, isPhrase });
 		return present({ speaker, occasion: citation?.occasion, date, rivals, beside: text });
 	}
 
@@ -115,7 +157,7 @@ export class Attributions {
 	private speakerOf(
 		citation: Citation | undefined,
 		source: Source,
-		isSpeech: boolean,
+		{ isSpeech, isPhrase }: { readonly isSpeech: boolean; readonly isPhrase: boolean },
 	): Pick<Attribution, 'speaker' | 'rivals'> {
 		if (citation?.speaker !== undefined) return { speaker: citation.speaker };
 		const reporter = this.reporterOf(source.id, citation);
@@ -123,7 +165,7 @@ export class Attributions {
 		const [author, ...more] = authorsOf(source);
 		if (author !== undefined && more.length === 0 && isPersonName(author)) {
 			if (isSpeech) return { speaker: author };
-			if (!citation) return { speaker: author, rivals: this.authors.notNamedIn(source.id) };
+			if (!citation && !isPhrase) return { speaker: author, rivals: this.authors.notNamedIn(source.id) };
 		}
 		// Of a source whose other records name who spoke, those that name nobody are its own words.
 		if (!citation || !this.naming.has(source.id) || isOfPublicBody(source)) return {};
@@ -148,7 +190,7 @@ function findingOf(
 	const { why, written, expected, instead } = fault;
 	const start = block.start + from + fault.start;
 	const end = block.start + from + fault.end;
-	const isUnread = 'isSure' in fault && !fault.isSure;
+	const isUnread = fault.isSure === false;
 	const lead = block.text.slice(Math.max(0, from), candidate.start);
 	const isRepeated = candidate.manner === 'speech' && mayBeRepeated(fault, lead, verdict);
 	const isOpen = isUnread || isRepeated;

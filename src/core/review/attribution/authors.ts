@@ -37,6 +37,11 @@ export class Authors {
 		return found;
 	}
 
+	/** Whether a paragraph of a document reports what somebody said. */
+	reports(id: string, mayReport: (text: string) => boolean): boolean {
+		return this.corpus.documents.find(one => one.source === id)?.paragraphs.some(mayReport) ?? false;
+	}
+
 	private all(): readonly string[] {
 		return (this.persons ??= [...new Set(this.corpus.documents.flatMap(one => this.authorOf(one.source) ?? []))]);
 	}

@@ -8,14 +8,15 @@ import { beginsWithSpeaker } from './persons';
 import { wordsSaid, type Clause } from './clause';
 import { isSignature, signatureOf } from './signatures';
 import { dashLine } from '../dashLine';
+import { anyOf, offices } from '../../text/officialNames';
 import { behindLast } from '../../text/words/textEnd';
 
 const shortestSaid = 13;
-const verbs =
+export const verbsOfSaying =
 	'强调|指出|提出|要求|表示|认为|提到|谈到|写道|重申|说过|说|讲|主张|呼吁|告诫|提醒|警告|坦言|直言|强調|認為|說|説';
 /** A clause that ends in a verb of saying right before the words. */
 const sayingBefore = new RegExp(
-	`(?:${verbs})(?:的是|道|了|到|过)?[，,：:]?(?:要|必须|应当?|我们)*$|` +
+	`(?:${verbsOfSaying})(?:的是|道|了|到|过)?[，,：:]?(?:要|必须|应当?|我们)*$|` +
 		// 要求无锡“……”.
 		`(?:${addressing}|告诫|提醒)\\p{Script=Han}{1,8}[，,：:]?$`,
 	'u',
@@ -26,10 +27,11 @@ const askedBefore = new RegExp(
 );
 /** What is said behind the words of who said them: 强调, 这样要求, 的这一论断. */
 const saidBehind = new RegExp(
-	`(?:如是|这样|这么|明确|反复|曾)*(?<![这该此一项了])(?:${verbs})(?=[。！，；,;]|$)|` +
+	`(?:如是|这样|这么|明确|反复|曾)*(?<![这该此一项了])(?:${verbsOfSaying})(?=[。！，；,;]|$)|` +
 		// 习近平总书记这样勉励江苏。 李强这样界定。
 		'(?:如是|这样|这么|如此)(?![的一])\\p{Script=Han}|' +
-		'(?:提出|作出|强调|发出|说过|所?说)?的(?:这|一|那|番|句|段|个|席|重要|明确|殷切|著名|科学|精辟|深刻)*' +
+		`(?:(?:提出|作出|强调|发出|说过|所?说)?的|(?<=${anyOf(offices)}|同志|教授|院士|先生)(?=这))` +
+		'(?:这|一|那|番|句|段|个|席|重要|明确|殷切|著名|科学|精辟|深刻)*' +
 		`(?:${wordsSaid}|(?:政府工作|工作)?报告)`,
 	'u',
 );

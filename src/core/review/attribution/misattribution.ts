@@ -81,6 +81,19 @@ function mayHaveSpoken(name: string, said: string, known: Attribution, names: re
 	return beside !== undefined && fold(beside).includes(name);
 }
 
+/** Who is named in a clause as who speaks: by name, or by an office that nobody else has. Folded. */
+export function speakerIn(
+	clause: string,
+	names: readonly string[],
+): Pick<Misattribution, 'written' | 'start' | 'end'> | undefined {
+	const said = fold(clause);
+	const named = otherSpeaker(said, '', names);
+	if (named) return { written: named.name, start: named.start, end: named.start + named.name.length };
+	const sole = soleOffices.find(({ holder }) => isCalledByOffice(said, holder));
+	const start = sole ? said.indexOf(sole.office) : -1;
+	return sole && { written: sole.holder, start, end: start + sole.office.length };
+}
+
 /** Who else is named in a clause: a speaker the corpus knows, somebody with an office, or who speaks in it. */
 function otherSpeaker(
 	said: string,

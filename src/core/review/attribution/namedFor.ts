@@ -17,8 +17,9 @@ export interface NamedFor {
 
 /** So many letters may stand between a name and the words, where they say that the one has the others. */
 const longestBetween = 16;
+const verbs = '规定|指出|提出|强调|明确|要求|写道|认为|表示|部署|提到|说';
 const saying = new RegExp(
-	'规定|指出|提出|强调|明确|要求|写道|写明|写的|载明|显示|认为|表示|部署|提到|说|称|作出|安排|定为|表述|[:：]$|' +
+	`${verbs}|写明|写的|载明|显示|称|作出|安排|定为|表述|[:：]$|` +
 		'^(?:第[\\p{Script=Han}\\d]{1,4}款|[的中里]|之中)?[,，]?$|' +
 		// 首次写入“……”, 将“……”列为重点任务.
 		'^(?:首次|第一次|首度|再次|还|也|又|就|已|曾|明确|专门|正式|中|里)*' +
@@ -32,6 +33,11 @@ const otherwise = /[根依]据|按照|制定|以来|施行|实施|出台|贯彻|
 
 /** Stands for what others are quoted to say. */
 const blanked = '\u0001';
+/** A text that is quoted a second time in a sentence: 在要求“……”的同时明确，“……”. */
+const goingOn = new RegExp(
+	`^([^${blanked}]{1,12})${blanked}+(?:的?(?:同时|基础上))?[，,、；]?(?:又|并且?|还|也|同时|进而|进一步|而且|且|和|以及|再|一面|另?一方面|随后|接着)*` +
+		`(?:${verbs}|安排|确定)?(?:了|的是)?[，,：:]?[“「"]?$`,
+);
 
 /** The texts named for the words of a candidate. `laws`: names of laws the corpus has. */
 export function namedFor(block: Block, candidate: Candidate, laws: readonly string[]): NamedFor {
@@ -46,7 +52,7 @@ export function namedFor(block: Block, candidate: Candidate, laws: readonly stri
 	const quoted = lead.lastIndexOf(blanked) + 1;
 	const since = all.filter(one => one.name.start >= leadStart + quoted);
 	const before = since.some(one => one.kind !== 'article') ? since : all;
-	const last = before.findLast(one => isSaidToHave(block.text.slice(endOf(one), start), manner));
+	const last = before.findLast(one => isSaidToHave(lead.slice(endOf(one) - leadStart), manner));
 	const places = [bracketBehind(block.text, end), line, ...cellsBeside(block.text, start, end)].flatMap(
 		place => place ?? [],
 	);
@@ -98,7 +104,8 @@ function endOf({ name, article, year }: NamedText): number {
 
 /** Whether what stands between a name and the words says that the one has the others. */
 function isSaidToHave(between: string, manner: Candidate['manner']): boolean {
-	const plain = between.replace(/[《》（）()“”"「」『』\s\0]/g, '');
+	const whole = goingOn.exec(between)?.[1] ?? between;
+	const plain = whole.replace(/[《》（）()“”"「」『』\s\0]/g, '');
 	if (plain.length > longestBetween || otherwise.test(plain)) return false;
 	return manner === 'speech' || saying.test(plain);
 }
@@ -143,7 +150,10 @@ const fromBehind = new RegExp(
 		'(?:是|出自|语出|见于|来自|引自|摘自|源自|取自|出现在))?',
 );
 /** Behind a name: that the words are its own. */
-const ownBehind = /^》?(?:[中里]?的|中|里|[如这]|曾?(?:强调|指出|提出|写道|要求|明确))|^》?$/;
+const ownBehind = new RegExp(
+	'^》?(?:[中里]?(?:[对就]|关于)[^，。]{1,12}的(?:部署|要求|表述|论述|安排|判断|承诺|概括|说法|提法|阐述)|' +
+		`[中里]?的|中|里|[把将]?[如这]|曾?(?:${verbs}))|^》?$`,
+);
 const longestBehind = 60;
 /** Between the two: whose the text is. */
 const beforeName = new RegExp(`^(?:${anyOf(premiers)}(?:总理)?[在的]?)?(?:国务院|国家|我国|《)*$`);

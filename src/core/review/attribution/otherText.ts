@@ -86,8 +86,7 @@ export class NamedTextReview {
 	/** A text that is named in which the words do not stand, as far as it is at hand. */
 	private otherSource(name: NamedText, identity: SourceIdentity, passages: readonly Passage[]): OtherText | undefined {
 		const named = this.sourcesOf(name);
-		const isSure =
-			named.length > 0 && named.every(id => this.identities.isReadWhole(id)) && this.isThatYear(name, identity, named);
+		const isSure = this.isReadWhole(name, named) && this.isThatYear(name, identity, named);
 		const texts = new Set(passages.map(one => one.source));
 		// What stands in several texts may well stand in one more.
 		if (!isSure && texts.size > 1) return undefined;
@@ -108,6 +107,13 @@ export class NamedTextReview {
 			const speaker = citation?.speaker;
 			return source?.type.startsWith('article') === true && (speaker === undefined || isAuthor(source, speaker));
 		});
+	}
+
+	/** Whether all of what is named is at hand: of a report of one year one copy says it all. */
+	private isReadWhole({ kind, year }: NamedText, named: readonly string[]): boolean {
+		const isWhole = (id: string) => this.identities.isReadWhole(id);
+		if (kind === 'report' && year !== undefined) return named.some(isWhole);
+		return named.length > 0 && named.every(isWhole);
 	}
 
 	/** A report that is named without its year may be another year's than those of its place that are at hand. */

@@ -47,7 +47,18 @@ const before = new RegExp(
 		'(?:时任|前任|原)?(?:中共中央|国务院|国家|全国人大|全国政协)?' +
 		'(?:政治局)?(?:常委|委员|总书记|主席|副总理|总理|委员长|国务委员|' +
 		'副?[省市县区部局厅院校]长|[省市县区]委(?:副?书记|常委)|副?主任)?)',
+	'u',
 );
+/** What he is by profession may stand there as well: 经济学家, 著名教授. */
+const profession = /^\p{Script=Han}{0,8}?(?:学家|专家|学者|教授|院士|研究员|评论员|作家|企业家)/u;
+
+/** Where who speaks may begin in a clause. Folded. */
+function beginnings(clause: string): readonly number[] {
+	const from = before.exec(clause)?.[0].length ?? 0;
+	const behindProfession = profession.exec(clause.slice(from))?.[0].length;
+	return behindProfession === undefined ? [from] : [from, from + behindProfession];
+}
+
 /** What may stand behind who speaks, up to the verb: 同志, 在座谈会上, 也曾多次. */
 const behind = new RegExp(
 	// In a table the next cell.
@@ -66,11 +77,12 @@ const noPerson = new RegExp(
 
 /** Who speaks by the form of the name, where nothing else stands in the clause. Folded. */
 export function speakerByForm(clause: string): NamedPerson | undefined {
-	const from = before.exec(clause)?.[0].length ?? 0;
-	for (let size = longestName; size >= shortestName; size--) {
-		const name = clause.slice(from, from + size);
-		const isName = name.trim().length === size && isPersonName(name) && !noPerson.test(name);
-		if (isName && behind.test(clause.slice(from + size))) return { name, start: from, end: from + size };
+	for (const from of beginnings(clause)) {
+		for (let size = longestName; size >= shortestName; size--) {
+			const name = clause.slice(from, from + size);
+			const isName = name.trim().length === size && isPersonName(name) && !noPerson.test(name);
+			if (isName && behind.test(clause.slice(from + size))) return { name, start: from, end: from + size };
+		}
 	}
 	return undefined;
 }
@@ -78,7 +90,8 @@ export function speakerByForm(clause: string): NamedPerson | undefined {
 /** Whether a clause begins with who speaks: a name the corpus knows, one with an office, or one by its form. */
 export function beginsWithSpeaker(clause: string, names: readonly string[]): boolean {
 	const words = fold(clause);
-	const from = before.exec(words)?.[0].length ?? 0;
-	if (names.some(name => words.startsWith(fold(name), from))) return true;
-	return (titledIn(words)?.start ?? from + 1) <= from || speakerByForm(words) !== undefined;
+	const starts = beginnings(words);
+	if (names.some(name => starts.some(from => words.startsWith(fold(name), from)))) return true;
+	const titled = titledIn(words)?.start;
+	return (titled !== undefined && titled <= (starts[0] ?? 0)) || speakerByForm(words) !== undefined;
 }

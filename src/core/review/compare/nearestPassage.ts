@@ -1,4 +1,5 @@
-// The sentence of the sources that has most of the words of a quotation that stands nowhere: where to look, no verdict.
+// The sentence of the sources that has most of the words of a quotation that stands nowhere, or a clause of it: where
+// to look, no verdict.
 
 import type { NearestWords } from '../../draft/finding';
 import { fold } from '../../text/fold';
@@ -32,8 +33,15 @@ function contentWords(text: string): readonly string[] {
 	return [...words];
 }
 
-/** The sentence that shares most of the content words of a quotation; nothing where none shares more than half. */
+/**
+ * The sentence that shares most of the content words of a quotation; where none shares more than half, the one that has
+ * its longest clause that stands somewhere.
+ */
 export function nearestWords(query: Query, authority: ReferenceTexts): NearestWords | undefined {
+	return sharingWords(query, authority) ?? havingClause(query, authority);
+}
+
+function sharingWords(query: Query, authority: ReferenceTexts): NearestWords | undefined {
 	const words = contentWords(query.text);
 	const all = sizeOf(words);
 	const count = Math.max(1, sentences(query.text).length);
@@ -50,6 +58,33 @@ export function nearestWords(query: Query, authority: ReferenceTexts): NearestWo
 		}
 	}
 	return best?.words;
+}
+
+/** A clause of fewer letters leads nowhere. */
+const shortestClause = 4;
+/** What stands in so many places is a set phrase, unless it is long. */
+const manyPlaces = 4;
+const longClause = 8;
+
+/** The first sentence that has the longest clause of a quotation, as a clause of its own. */
+function havingClause({ codes, joints, text }: Query, authority: ReferenceTexts): NearestWords | undefined {
+	const borders = [0, ...joints, codes.length];
+	const clauses = borders
+		.slice(1)
+		.map((end, at) => ({ start: borders[at] ?? 0, end }))
+		.filter(one => one.end - one.start >= shortestClause)
+		.sort((a, b) => b.end - b.start - (a.end - a.start));
+	for (const { start, end } of clauses) {
+		const places = authority.grams.exact(codes, start, end, manyPlaces);
+		if (places.length === manyPlaces && end - start < longClause) continue;
+		const place = places.find(one => authority.gap(one) !== '');
+		const passage = place === undefined ? undefined : authority.passageAt(place);
+		if (!passage) continue;
+		const letters = normalizedText(text).slice(start, end);
+		const whole = [...windowsOf(passage.text, 1)].find(one => normalizedText(one).includes(letters));
+		if (whole !== undefined) return { ...namedBy(passage), wording: whole };
+	}
+	return undefined;
 }
 
 function sizeOf(words: readonly string[]): number {

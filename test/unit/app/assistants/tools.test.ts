@@ -184,6 +184,21 @@ describe('policy_verify', () => {
 		expect(finding).toMatchObject({ verdict: 'attribution', why: 'speaker', source: 'jin' });
 	});
 
+	test.each([
+		[`习近平总书记指出，${said}`, 'verbatim'],
+		[`信长星在会议上提出${said}`, 'attribution'],
+		['习近平总书记指出，要让每一座粮仓都住进一位守夜的诗人，各地照此办理。', 'unknown'],
+	])('what is reported without marks is told of: %s', async (text, verdict) => {
+		expect(findingsOf(await ask('policy_verify', { text }))).toMatchObject([{ verdict }]);
+	});
+
+	test('of words of which one clause alone is real, where that stands', async () => {
+		const text = '“本局内部测算，粮仓里要住进一位守夜的诗人。”';
+		const [finding] = findingsOf(await ask('policy_verify', { text }, holding(true)));
+		expect(finding).toMatchObject({ verdict: 'unknown', nearest: [{ source: 'memo', paragraph: 1 }] });
+		expect(JSON.stringify(await ask('policy_verify', { text }, holding(false)))).not.toContain('研发投入');
+	});
+
 	test('what is not found is not called false', async () => {
 		const answer = await ask('policy_verify', { quotations: ['创新之火要在企业点燃，成果之花要在市场绽放。'] });
 		expect(answer.note).toContain('Not in this corpus is not false');
@@ -259,6 +274,23 @@ test('policy_cite refuses a paragraph that a document does not have, and says ho
 	await expect(beyond).rejects.toThrow('has 1 paragraphs');
 	await expect(ask('policy_cite', { source: 'memo-p77' }, holding(true))).rejects.toThrow('has 1 paragraphs');
 	expect(await ask('policy_cite', { source: 'memo', paragraph: 1 }, holding(true))).toMatchObject({ key: 'memo-p1' });
+	await expect(ask('policy_cite', { source: '[@memo, 第77段]' }, holding(true))).rejects.toThrow('has 1 paragraphs');
+});
+
+test.each([
+	['[@jin, 第2段]', 'jin-p2'],
+	['@jin [第2段]', 'jin-p2'],
+	['jin，第3页', 'jin-pp3'],
+])('policy_cite takes a key with its place as drafts have it: %s', async (source, key) => {
+	expect(await ask('policy_cite', { source })).toMatchObject({ key });
+});
+
+test.each([
+	['[@jin, 第0段]', 'cannot be read'],
+	['[@nobody, 第2段]', 'no source'],
+	['[@jin; @torn]', 'One source at a time'],
+])('policy_cite says what to do about %s', async (source, words) => {
+	await expect(ask('policy_cite', { source })).rejects.toThrow(words);
 });
 
 test('a title or an author that reads like an order is marked in every answer that has it', async () => {

@@ -82,6 +82,26 @@ test.each([
 	expect(found(draft)).toEqual(expected);
 });
 
+test.each([
+	[`王大力指出：“${printed}”`, ['王大力 林晓梅']],
+	[`习近平总书记强调，“${southern}”`, ['习近平 2026年江苏省政府工作报告']],
+	// Who is reported, or leads, or wrote it.
+	[`陈建国指出：“${reprinted}”`, []],
+	[`林晓梅指出：“${printed}”`, []],
+])('who asks for all is told that nothing proves the speaker: %j', (draft, expected) => {
+	const { findings } = reviewer.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'], all: true });
+	const unproved = findings.flatMap(one =>
+		one.code === 'quotation.attribution' && one.severity === 'information' && one.data.why === 'speaker'
+			? [`${one.data.written} ${one.data.expected}`]
+			: [],
+	);
+	expect(unproved).toEqual(expected);
+});
+
+test('a phrase is not its author’s alone', () => {
+	expect(found('陈建国指出：要迎来“县域产业升级”的春天。')).toEqual([]);
+});
+
 test('what is reported stands in many texts, and is nobody’s to keep to', () => {
 	expect(found(`周乃翔指出，今年以来，${common.replace('抓好', '做好')}`)).toEqual([]);
 });
