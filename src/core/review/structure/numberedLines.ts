@@ -35,7 +35,7 @@ export interface ProseLine {
 const han = '[一二三四五六七八九十]{1,3}';
 const patterns: readonly (readonly [Scheme, RegExp])[] = [
 	[0, new RegExp(`^(${han})、`)],
-	[1, new RegExp(`^[（(](${han})[)）](?![、项款至])`)],
+	[1, new RegExp(`^[（(](${han})[)）](?![、款至]|项(?!目))`)],
 	// In Markdown a full stop behind a number may be escaped, so that it makes no list.
 	[2, /^(\d{1,2})\\?[.．、](?![\d.])/],
 	[3, /^[（(](\d{1,2})[)）]/],

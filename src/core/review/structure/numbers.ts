@@ -74,5 +74,7 @@ function stands(value: number, like: Numbered, between: string): boolean {
 	const digits = /\d+|[一二三四五六七八九十百]+/.exec(mark)?.[0] ?? '';
 	// As a mark of any kind, as 二是 and 第二, or as a second 图6 in a line.
 	const kinds = [`[（(]${digits}[)）]`, `${digits}\\\\?[、.．是]`, `第${digits}`, `\\s[图表]\\s?${digits}(?!\\d)`];
-	return new RegExp(kinds.join('|')).test(between);
+	// What begins a line of its own is a number of another level.
+	const within = between.replace(/(^|\n)[ \t#>]*[（(]?(?:\d+|[一二三四五六七八九十百]+)[)）.．、]/g, '$1');
+	return new RegExp(kinds.join('|')).test(within);
 }

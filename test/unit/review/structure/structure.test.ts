@@ -73,6 +73,7 @@ describe('structure.level', () => {
 describe('structure.number', () => {
 	test.each([
 		['missing', lines('一、甲', '三、乙'), '三、'],
+		['missing', lines('一、甲', '（一）子', '（二）丑', '三、乙'), '三、'],
 		['missing', lines('图1 甲', '如图2所示。', '图3 乙'), '图3'],
 		['doubled', lines('（一）甲', '（二）乙', '（二）丙'), '（二）'],
 		['of articles', lines('第一条 甲', '第二条 乙', '第四条 丙', '第五条 丁'), '第四条'],
