@@ -10,8 +10,10 @@ export interface SoleOffice {
 	readonly holder: string;
 }
 
-/** To be changed when the holder does. */
-export const soleOffices: readonly SoleOffice[] = [{ office: '总书记', holder: '习近平' }];
+/** Whom texts name with a thought and with important speeches. To be changed when the holder of the office does. */
+export const leader = '习近平';
+
+export const soleOffices: readonly SoleOffice[] = [{ office: '总书记', holder: leader }];
 
 /** Who reported on the work of the government to the yearly session of the congress, and from which year on. */
 const reporters: readonly (readonly [from: number, name: string])[] = [

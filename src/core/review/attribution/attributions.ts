@@ -6,7 +6,7 @@ import { isOfPublicBody } from '../../corpus/statement';
 import type { Block } from '../../draft/blocks';
 import type { Change, FindingOf } from '../../draft/finding';
 import { fold } from '../../text/fold';
-import { anyOf, premierOf, premiers, soleOffices } from '../../text/officialNames';
+import { anyOf, leader, premierOf, premiers, soleOffices } from '../../text/officialNames';
 import { isPersonName } from '../../text/personName';
 import type { Passage } from '../compare/passageRun';
 import type { Judged } from '../judged';
@@ -27,10 +27,10 @@ import { listOf } from '../../text/values/optional';
 const shortestNamed = 10;
 /** And so many where not all of the text that is named is at hand. */
 const shortestUnread = 13;
-/** Who leads, not who speaks: 以习近平同志为核心, 习近平新时代中国特色社会主义思想. */
+/** Who leads, not who speaks: 以…同志为核心, …新时代中国特色社会主义思想. */
 const inReverence = new RegExp(
-	'以\\p{Script=Han}{2,3}同志为(?:核心|总书记)|习近平(?:新时代|\\p{Script=Han}{2,4}思想)|' +
-		'习近平(?:总书记|主席|同志)?(?:关于[^，。；]{2,20})?(?:的?一?系列)?重要(?:讲话|论述|指示)',
+	`以\\p{Script=Han}{2,3}同志为(?:核心|总书记)|${leader}(?:新时代|\\p{Script=Han}{2,4}思想)|` +
+		`${leader}(?:总书记|主席|同志)?(?:关于[^，。；]{2,20})?(?:的?一?系列)?重要(?:讲话|论述|指示)`,
 	'gu',
 );
 const speechTitle = /讲话|致辞|演讲|发言/;
