@@ -3,8 +3,8 @@
 // was written by who made the tools, for the most part before the code that judges was read; `blind` by somebody who saw
 // the corpus alone; `answers`, in the forms of a chat (lists, tables, names behind the words, several quotations, a
 // person's own documents), before what it found wrong was mended; `reports` and `reportsToo`, half of them of whole reports,
-// by somebody who saw neither code nor tools: the second was measured once before what it showed was mended. Rates over
-// all of them, so that no case is mended alone.
+// by somebody who saw neither code nor tools: the second was measured once before what it showed was mended. `drafted` by
+// another one, after that: nothing was mended for it. Rates over all of them, so that no case is mended alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -56,6 +56,7 @@ test.for<[string, number, PolicyService | undefined]>([
 	['answers', 156, withOwnDocuments()],
 	['reports', 150, reports],
 	['reportsToo', 150, reports],
+	['drafted', 120, reports],
 ])(
 	'assistants’ texts (%s) are judged rightly, no invention is known, and the nearest passage is given',
 	async ([name, count, service], { skip }) => {
