@@ -35,6 +35,8 @@ final class EngineNode extends Node {
 			.put("transport.port", "0")
 			.put("node.store.allow_mmap", false)
 			.put("node.processors", 1)
+			// What the serial collector has not yet thrown away would count as used, and be refused for ever.
+			.put("indices.breaker.total.use_real_memory", false)
 			.put("cluster.routing.allocation.disk.threshold_enabled", false);
 		for (String given : List.of(arguments).subList(2, arguments.length)) {
 			int at = given.indexOf('=');

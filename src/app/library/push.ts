@@ -95,7 +95,7 @@ export class Pusher {
 		private readonly clock: Clock,
 		private readonly options: PushOptions,
 	) {
-		this.writer = new EngineWriter(send, clock);
+		this.writer = new EngineWriter(send, clock, options.signal);
 	}
 
 	/** Pushes documents. Throws an {@link EngineError} where the engine refuses or is away; what is written stays. */

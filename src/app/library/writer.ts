@@ -22,9 +22,14 @@ import {
 } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
 
-/** Milliseconds that a request may take, and that are waited when the engine has no room, each time twice as long. */
-const [patience, firstWait] = [60_000, 500];
-const mostTries = 7;
+/** Milliseconds that a request may take, and that are waited when the engine has no room, each time twice as long, up to the last. */
+const [patience, firstWait, longestWait] = [60_000, 500, 8_000];
+/** While a large library is merged on the disk there may be no room for minutes: three and a half are waited in all. */
+const mostTries = 30;
+/** So often it is tried where nobody waits for it any more. */
+const fewestTries = 5;
+/** So often it is asked to make what was written found: each may take as long as a request. */
+const mostRefreshes = 7;
 /** A request that the server finds too large (a proxy may take a megabyte), or wrong as a whole. */
 const [tooLarge, wrong] = [413, 400];
 /** Of so few records in a request an answer that takes too long is the server's, not the request's. */
@@ -41,6 +46,7 @@ export class EngineWriter {
 	constructor(
 		private readonly send: Send,
 		private readonly clock: Clock,
+		private readonly signal?: { readonly aborted: boolean },
 	) {}
 
 	/** Asks for something that may take long. Throws an {@link EngineError} where the engine refuses or is away. */
@@ -64,7 +70,7 @@ export class EngineWriter {
 				return;
 			} catch (error) {
 				const isSlow = error instanceof EngineError && error.fault === 'slow';
-				if (!isSlow || tries === mostTries) throw error;
+				if (!isSlow || tries === mostRefreshes) throw error;
 				await this.clock.wait(firstWait);
 			}
 		}
@@ -89,8 +95,9 @@ export class EngineWriter {
 			refused.push(...outcome.refused);
 			left = outcome.again;
 			if (left.length === 0) break;
-			if (tries === mostTries) throw new EngineError('busy', `${left.length} records had no room`);
-			await this.clock.wait(firstWait * 2 ** (tries - 1));
+			if (tries >= (this.signal?.aborted ? fewestTries : mostTries))
+				throw new EngineError('busy', `${left.length} records had no room: ${outcome.why}`);
+			await this.clock.wait(Math.min(longestWait, firstWait * 2 ** (tries - 1)));
 		}
 		return refused;
 	}
@@ -111,11 +118,11 @@ export class EngineWriter {
 		const [only] = changes;
 		const isSpoilt = answer.status === tooLarge || answer.status === wrong;
 		if (isSpoilt && only && changes.length === 1 && this.spoilt++ < mostSpoilt)
-			return { again: [], refused: [{ id: only.id, reason: error.reason }] };
+			return { again: [], why: '', refused: [{ id: only.id, reason: error.reason }] };
 		const half = Math.ceil(changes.length / 2);
 		if (answer.status === tooLarge) this.most = half;
 		if (isSpoilt && changes.length > 1) return this.sentInParts(index, changes, half);
-		if (error.fault === 'busy') return { again: changes, refused: [] };
+		if (error.fault === 'busy') return { again: changes, why: error.reason, refused: [] };
 		throw error;
 	}
 
@@ -134,11 +141,13 @@ export class EngineWriter {
 
 	private async sentInParts(index: string, changes: readonly RecordChange[], size: number): Promise<BulkOutcome> {
 		const [again, refused]: [RecordChange[], RefusedRecord[]] = [[], []];
+		let why = '';
 		for (let at = 0; at < changes.length; at += size) {
 			const outcome = await this.sent(index, changes.slice(at, at + size));
 			again.push(...outcome.again);
 			refused.push(...outcome.refused);
+			why ||= outcome.why;
 		}
-		return { again, refused };
+		return { again, why, refused };
 	}
 }

@@ -29,6 +29,8 @@ export interface BulkAnswer {
 export interface BulkOutcome {
 	/** Those that the engine had no room for just now, or whose machine is away: to be sent once more. */
 	readonly again: readonly RecordChange[];
+	/** Why the first of them is, in the engine's words; empty where none is. */
+	readonly why: string;
 	readonly refused: readonly RefusedRecord[];
 }
 
@@ -63,6 +65,7 @@ export function bulkLines(changes: readonly RecordChange[]): Json[] {
 export function outcomeOf(changes: readonly RecordChange[], { items }: BulkAnswer): BulkOutcome {
 	const again: RecordChange[] = [];
 	const refused: RefusedRecord[] = [];
+	let why = '';
 	for (const [at, change] of changes.entries()) {
 		const [said] = Object.values(items[at] ?? {});
 		if (!said) throw new EngineError('failed', 'a record without an answer');
@@ -70,11 +73,13 @@ export function outcomeOf(changes: readonly RecordChange[], { items }: BulkAnswe
 		if (said.status < 300 || said.status === 404) continue;
 		const reason = errorWords(said.error ?? said.status);
 		const fault = blockOf(reason) ?? faultOf(said.status);
-		if (isPassing(said.status, fault)) again.push(change);
-		else if (fault === 'failed') refused.push({ id: change.id, reason });
+		if (isPassing(said.status, fault)) {
+			why ||= reason;
+			again.push(change);
+		} else if (fault === 'failed') refused.push({ id: change.id, reason });
 		else throw new EngineError(fault, reason);
 	}
-	return { again, refused };
+	return { again, why, refused };
 }
 
 /** Whether a record may be taken when it is sent once more: there is no room just now, or a machine has gone. */

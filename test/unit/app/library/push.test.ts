@@ -122,6 +122,45 @@ test('records for which there is no room are sent once more, and only they', asy
 	expect(engine.documents.get('d1')).toBe(3);
 });
 
+/** An engine that says of one record that there is no room for it, so many times. */
+function crowded(times: number): MemoryEngine {
+	const engine = new MemoryEngine();
+	let left = times;
+	engine.refusing = id =>
+		id === '1 d1' && left-- > 0
+			? { status: 429, error: { type: 'circuit_breaking_exception', reason: 'Data too large' } }
+			: undefined;
+	return engine;
+}
+
+test('a server without room for minutes is waited for, and then told of with what it said', async () => {
+	waits.length = 0;
+	expect(await push(crowded(25), all(3))).toMatchObject({ refused: [], passages: 9 });
+	const waited = waits.reduce((sum, time) => sum + time, 0);
+	expect(waited).toBeGreaterThan(120_000);
+	expect(Math.max(...waits)).toBeLessThan(10_000);
+	const refused = push(crowded(Infinity), all(3)).catch(String);
+	expect(await refused).toMatch(/busy.*no room.*Data too large/);
+});
+
+test('who stops a push does not wait minutes for a server without room', async () => {
+	waits.length = 0;
+	await expect(push(crowded(Infinity), all(3), { signal: { aborted: false } })).rejects.toMatchObject({
+		fault: 'busy',
+	});
+	const whole = waits.reduce((sum, time) => sum + time, 0);
+	waits.length = 0;
+	const signal = { aborted: false };
+	const engine = crowded(Infinity);
+	const refusing = engine.refusing;
+	engine.refusing = id => {
+		signal.aborted ||= id === '1 d1';
+		return refusing(id);
+	};
+	await expect(push(engine, all(3), { signal })).rejects.toMatchObject({ fault: 'busy' });
+	expect(waits.reduce((sum, time) => sum + time, 0)).toBeLessThan(whole / 10);
+});
+
 test.each([
 	['FORBIDDEN/8/index write (api)', 403, 'migrating'],
 	[
