@@ -50,13 +50,18 @@ export function officeDocument(
 	const taken = paragraphs.length - found.paragraphs.length;
 	const head = found.dropped.map(({ text, why, after = 0 }) => ({ text, why, after }));
 	const rest = dropped.map(one => (one.after === undefined ? one : { ...one, after: Math.max(0, one.after - taken) }));
+	const kept = new Set(found.layout?.notes?.map(({ text }) => text));
+	// A note on what is no paragraph, such as a title.
+	const notes = marks
+		.flatMap(mark => mark?.notes ?? [])
+		.flatMap(({ text }) => (kept.has(text) ? [] : [{ text, why: 'footnote' }]));
 	const named = found.source.title ?? property;
 	const source = present({ ...found.source, title: named?.slice(0, 500) });
 	return {
 		source: present({ ...source, missing: missingOf(source) }),
 		paragraphs: found.paragraphs,
 		...(found.layout && { layout: found.layout }),
-		dropped: [...head, ...rest, ...propertyLines(properties)],
+		dropped: [...head, ...notes, ...rest, ...propertyLines(properties)],
 		problems:
 			named === undefined
 				? [importProblem('import.title')]
