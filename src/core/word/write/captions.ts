@@ -22,12 +22,15 @@ function captionNumber(caption: Caption, sheet: Sheet): ParagraphChild[] {
 	const counts = sheet.isNext(caption);
 	const children = [
 		sign,
-		...(counts ? field(`SEQ ${label.trim()} \\* ${formatOf(number)}`, number) : [new TextRun({ text: number })]),
+		...(counts ? field(`SEQ ${label.trim()} ${formatOf(number)}`, number) : [new TextRun({ text: number })]),
 	];
 	return [new Bookmark({ id: sheet.bookmark(label.trim(), number), children })];
 }
 
-/** How a field counts: 1, 2, 3 or 一、二、三. */
+/**
+ * How a field counts: 1, 2, 3 or 一、二、三. Not ARABIC: of a report with contents the library would set such a number
+ * anew, in the run that begins it, where pandoc reads none.
+ */
 function formatOf(number: string): string {
-	return /\d/.test(number) ? 'ARABIC' : 'CHINESENUM3';
+	return /\d/.test(number) ? '\\# 0' : '\\* CHINESENUM3';
 }
