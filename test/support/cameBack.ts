@@ -7,7 +7,7 @@ import { Draft } from '../../src/core/draft/draft';
 import { applyEdits } from '../../src/core/draft/edit';
 import type { DraftLanguage } from '../../src/core/draft/language';
 import { raisedMarks, type WordLayout } from '../../src/core/word/manuscript';
-import { partsOf, wordOf } from './wordFile';
+import { partsOf, wordOf, type WrittenWord } from './wordFile';
 
 export interface ExportedAs {
 	readonly style?: FinishStyle;
@@ -26,11 +26,21 @@ export interface CameBack {
 export async function cameBack(text: string, sources: Sources, as: ExportedAs = {}): Promise<CameBack> {
 	const { style = 'footnote', layout = 'official', language = 'markdown', change } = as;
 	const draft = new Draft(text, language);
-	const raised = [raisedMarks.open, raisedMarks.close] as const;
-	const finished = finishDraft(draft, style, sources, { edition: '2025', raised });
-	const { bytes } = await wordOf(finished.text, { layout, language });
+	const { bytes } = await exported(draft, style, layout, sources);
 	const proposals = returnedWord(change ? changed(bytes, change) : bytes, draft)?.proposals ?? [];
 	return { proposals, taken: applyEdits(text, editsOf(proposals)) };
+}
+
+/** A draft as a Word file, its citations written out. */
+export function exported(
+	draft: Draft,
+	style: FinishStyle,
+	layout: WordLayout,
+	sources: Sources,
+): Promise<Pick<WrittenWord, 'bytes' | 'problems'>> {
+	const raised = [raisedMarks.open, raisedMarks.close] as const;
+	const finished = finishDraft(draft, style, sources, { edition: '2025', raised });
+	return wordOf(finished.text, { layout, language: draft.language });
 }
 
 /** A Word file with its parts of XML changed. */

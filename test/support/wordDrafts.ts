@@ -1,4 +1,4 @@
-// Twenty drafts that are written as Word files, and one that has everything.
+// Drafts that are written as Word files, and one that has everything.
 
 const sentence = '发展新质生产力是推动高质量发展的内在要求和重要着力点必须继续做好创新这篇大文章';
 /** A sentence, again and again, until there are so many characters. */
@@ -35,7 +35,16 @@ export const wordDrafts: Readonly<Record<string, readonly [text: string, notes: 
 		1,
 	],
 	longTable: [`| 甲 | 乙 |\n|-|-|\n${many(400, n => `| 行${n} | ${n} |`, '\n')}\n`, 0, 1],
-	references: ['见图1、表1。\n\n![图1 路线](none.png)\n\n表1 数\n\n| 甲 |\n|-|\n| 1 |\n', 0, 1],
+	references: [
+		'# 题\n\n## 一、图\n\n见图1、表1。\n\n![图1 路线](none.png)\n\n## 二、表\n\n表1 数\n\n| 甲 |\n|-|\n| 1 |\n',
+		0,
+		1,
+	],
+	nested: [
+		'- 甲\n  - 乙[^1]\n\n    | 一 | 二 |\n    |-|-|\n    | 三 | 四 |\n\n    1. 丙\n\n       | 五 | 六 |\n       |-|-|\n       | 七 | 八 |\n\n[^1]: 注文1号\n',
+		1,
+		2,
+	],
 	hostile: [
 		'=cmd|"/c calc"!A1\n\nDDEAUTO c:\\\\x\n\n[甲](javascript:alert(1)) \u0007\u0000乙 <script>x()</script> ]]> &#0; <w:p/>\n',
 		0,

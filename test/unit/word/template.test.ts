@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { zipOf } from '../../../src/core/documents/office/zip';
+import { wordWord } from '../../../src/core/messages/word';
 import type { WordLayout } from '../../../src/core/word/manuscript';
 import { createWordTools } from '../../../src/core/word/tools';
 import { opened, wordOf } from '../../support/wordFile';
@@ -57,6 +58,22 @@ describe('a template of one’s own', () => {
 			{ code: 'template.style', what: 'Title' },
 		]);
 		expect(word.part('[Content_Types].xml')).toContain(`${main}.document.main+xml`);
+	});
+
+	test.each([
+		['模板.dotx', `${main}.template.main+xml`],
+		['模板.docx', `${main}.document.main+xml`],
+	])('%s that lacks styles says which, in both languages', async (name, type) => {
+		const types = (parts['[Content_Types].xml'] ?? '').replace(`${main}.template.main+xml`, type);
+		const bytes = bytesOf({ '[Content_Types].xml': types });
+		const tools = createWordTools();
+		const { problems } = await tools.write(tools.read(draft, 'markdown'), 'official', [], { name, bytes, styles: {} });
+		expect(problems.map(problem => wordWord(problem))).toEqual(
+			['heading 2', '表格文字', 'footnote text', 'Title'].map(style => ({
+				zh: `模板里没有这个样式，用了默认的：${style}`,
+				en: `The template lacks this style; the default was used: ${style}`,
+			})),
+		);
 	});
 
 	test('lists, links and notes stand under numbers and names that it does not have', async () => {
