@@ -22,7 +22,10 @@ import {
 } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
 
-/** Milliseconds that a request may take, and that are waited when the engine has no room, each time twice as long, up to the last. */
+/**
+ * Milliseconds that a request may take, and that are waited when the engine has no room: each time twice as long, up to
+ * the last.
+ */
 const [patience, firstWait, longestWait] = [60_000, 500, 8_000];
 /** While a large library is merged on the disk there may be no room for minutes: three and a half are waited in all. */
 const mostTries = 30;
