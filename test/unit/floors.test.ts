@@ -1,4 +1,4 @@
-// The floors of the code, run by a machine: who may import whom, which file may import which package, no circles, short files.
+// The floors of the code, run by a machine: who may import whom, which file may import which package, no circles, no file that nothing asks, short files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -88,6 +88,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 	.map(posix)
 	.filter(file => /(?<!\.d)\.ts$/.test(file))
 	.sort();
+const all = new Set(files);
 const code = (file: string) => readFileSync(join(src, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
 const specifiers = (file: string) =>
 	[...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1]!);
@@ -150,6 +151,19 @@ test('who holds an office and what a report is called stand in one file of the c
 	expect(named).toEqual(['core/text/officialNames.ts']);
 });
 
+/** The files of the source that a file imports. */
+const importsOf = (file: string) =>
+	specifiers(file).flatMap(specifier => {
+		const to = `${target(file, specifier)}.ts`;
+		return specifier.startsWith('.') && all.has(to) ? [to] : [];
+	});
+
+test('every file is reached from what is bundled', () => {
+	const reached = new Set(files.filter(file => /^(?:entries\/|webviews\/\w+\/main\.ts$)/.test(file)));
+	for (const file of reached) for (const to of importsOf(file)) reached.add(to);
+	expect(files.filter(file => !reached.has(file))).toEqual([]);
+});
+
 test('no file imports itself by way of others', () => {
 	const found: string[] = [];
 	const state = new Map<string, 'open' | 'done'>();
@@ -157,11 +171,7 @@ test('no file imports itself by way of others', () => {
 		if (state.get(file) === 'done') return;
 		if (state.get(file) === 'open') return void found.push([...path.slice(path.indexOf(file)), file].join(' → '));
 		state.set(file, 'open');
-		for (const specifier of specifiers(file)) {
-			if (!specifier.startsWith('.')) continue;
-			const to = `${target(file, specifier)}.ts`;
-			if (files.includes(to)) visit(to, [...path, file]);
-		}
+		for (const to of importsOf(file)) visit(to, [...path, file]);
 		state.set(file, 'done');
 	};
 	for (const file of files) visit(file, []);
