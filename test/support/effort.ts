@@ -39,6 +39,32 @@ export function knownTime(): number {
 	return measure;
 }
 
+/** Milliseconds from one measure to the next. */
+const between = 1000;
+
+/**
+ * Does the known work again and again, from now on. On a busy machine everything takes more processor time, and more at one moment than at
+ * another: what runs for long is held against what the known work took meanwhile.
+ */
+export class Meanwhile {
+	private readonly times: number[] = [];
+	private readonly timer = setInterval(() => this.measure(), between).unref();
+
+	private measure(): void {
+		const start = process.cpuUsage();
+		knownWork();
+		this.times.push(milliseconds(start));
+	}
+
+	/** Ends it: the middle one of what the known work took, and what this process has spent without it. */
+	end(): { readonly known: number; readonly spent: number } {
+		clearInterval(this.timer);
+		const spent = milliseconds() - this.times.reduce((sum, time) => sum + time, 0);
+		const known = [...this.times].sort((a, b) => a - b)[this.times.length >> 1];
+		return { known: known ?? knownTime(), spent };
+	}
+}
+
 /**
  * The cost of a piece of work.
  * @returns how many times that of the known work, which takes a recent machine about 20 ms

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { back, source } from '../../unit/corpus/writtenDocument';
+import { anyCharacter } from '../../support/anyCharacter';
 
 const piece = fc.oneof(
 	fc.constantFrom(...'\\#>*-+_=[]()^!`~$%&;<|:. 1a中。“ \u3000'),
@@ -10,7 +11,7 @@ const piece = fc.oneof(
 const text = fc
 	.oneof(
 		fc.array(piece, { maxLength: 14 }).map(list => list.join('')),
-		fc.string({ unit: 'binary', maxLength: 12 }),
+		fc.string({ unit: anyCharacter, maxLength: 12 }),
 	)
 	.map(one => one.replace(/\s*[\r\n]+\s*/g, ' ').trim())
 	.filter(one => one !== '');

@@ -5,6 +5,7 @@ import { parsePackFile } from '../../../../src/core/corpus/yaml/parse';
 import type { RecordKind, Term } from '../../../../src/core/corpus/records';
 import { addRecord, inserted, recordYaml } from '../../../../src/core/corpus/yaml/write';
 import { wellFormed } from '../../../../src/core/corpus/yaml/print';
+import { anyCharacter } from '../../../support/anyCharacter';
 
 const weilai: Term = { id: 'weilai-chanye', term: '未来产业', english: 'future industries' };
 
@@ -59,7 +60,7 @@ describe('properties', () => {
 					'~',
 					'<b>',
 				),
-				fc.string({ unit: 'binary', maxLength: 3 }),
+				fc.string({ unit: anyCharacter, maxLength: 3 }),
 			),
 			{ minLength: 1, maxLength: 8 },
 		)
