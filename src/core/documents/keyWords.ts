@@ -24,10 +24,14 @@ const inYear = /^(\p{Script=Han}{1,8})[^\p{Script=Han}\d]+((?:19|20)\d{2})\D+(\d
 const order = /^(?:中华人民共和国)?(\p{Script=Han}{2,6})令第(\d+)号$/u;
 const notice = /^(?:中华人民共和国|国家)?(\p{Script=Han}{2,8})(公告|通告)((?:19|20)\d{2})年第(\d+)号$/u;
 
+/** One year, no years from one to another. */
+const yearOfTitle = /(?<!\d|[-—–－~～至到]\s?)(?:19|20)\d{2}(?!\d|年?\s?[-—–－~～至到]+\s?\d)/;
+
 /** The words for a source of these fields, best first: the next ones are for ids that are taken; `title`: its title. */
 export function keyWords(fields: ProvedFields, title: string): readonly KeyWords[] {
-	const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
-	const first = numberWords(fields.number, year) ?? authorWords(fields, title, year);
+	const dated = (fields.issued ?? fields.held?.date)?.slice(0, 4);
+	const year = dated ?? yearOfTitle.exec(title)?.[0];
+	const first = numberWords(fields.number, year) ?? authorWords(fields, title, { dated, year });
 	const place = placeOfTitle(title, organOf(fields));
 	const subject = subjectWords(title, place);
 	if (!first) {
@@ -68,11 +72,18 @@ function organWords(organ: string): readonly string[] {
 	return firstWords(wordsOf(organ), syllables.organ);
 }
 
-/** Who wrote it; a law is known by its title, a ruling by its parties. */
-function authorWords(fields: ProvedFields, title: string, year: string | undefined): KeyWords | undefined {
+/**
+ * Who wrote it; a law is known by its title, a ruling by its parties. Behind a person's name a year is the one of the
+ * work: that of its title is what it speaks of.
+ */
+function authorWords(
+	fields: ProvedFields,
+	title: string,
+	{ dated, year }: Readonly<Record<'dated' | 'year', string | undefined>>,
+): KeyWords | undefined {
 	const [author] = fields.author ?? [];
 	const name = author?.literal ?? author?.family;
 	if (fields.type === 'legislation' || name === undefined || name.length > longestName) return undefined;
 	if (/法院$/.test(name) && caseOf(title) !== undefined) return undefined;
-	return { words: isOrgan(name) ? organWords(name) : [name], ending: year };
+	return isOrgan(name) ? { words: organWords(name), ending: year } : { words: [name], ending: dated };
 }

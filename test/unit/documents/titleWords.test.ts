@@ -55,6 +55,9 @@ test.each<[title: string, fields: ProvedFields, id: string]>([
 	['信访工作条例', { type: 'legislation' }, 'xinfang-gongzuo-tiaoli'],
 	['关于停水的通知', { author: [{ literal: '江城市水务局' }], type: 'legislation' }, 'tingshui-tongzhi'],
 	['论地方治理的制度逻辑', {}, 'difang-zhili-zhidu'],
+	['江城市2000—2022年乡村振兴水平评估', { author: [{ literal: '李大为' }] }, 'lidawei'],
+	['江城市2022年乡村振兴水平评估', { author: [{ literal: '李大为' }], issued: '2024' }, 'lidawei-2024'],
+	['江城市2021年—2025年发展规划', {}, 'jiangcheng-fazhan-guihua'],
 ])('%s', (title, fields, id) => {
 	expect(idsOf(title, fields)[0]).toBe(id);
 });
