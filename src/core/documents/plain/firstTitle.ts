@@ -21,7 +21,7 @@ export function isTitle(paragraphs: readonly string[]): boolean {
 		!/[。；;，,：:]$/.test(first) &&
 		!isNamed(first) &&
 		(!first.includes(' | ') || isAuthored(first)) &&
-		!noTitle.test(first) &&
+		!isUntitled(first) &&
 		!isAnnexMark(first) &&
 		/[\p{L}\d]/u.test(first) &&
 		numberOfLine(first) === undefined &&
@@ -32,6 +32,16 @@ export function isTitle(paragraphs: readonly string[]): boolean {
 	);
 }
 
+/** What a section of a case, a report or a paper is called: 典型案例, 案例一, 基本案情; of many texts, so of none. */
+const section = new RegExp(
+	[
+		'^(?:(?:典型|参考|相关|真实)案例|案例)[一二三四五六七八九十\\d]{0,2}[:：]?$',
+		'^(?:基本案情|案情(?:简介|回顾)|裁判(?:要旨|要点|结果|理由)|(?:分歧|评析)意见|典型意义|背景介绍|问题(?:的)?提出)[:：]?$',
+	].join('|'),
+);
+/** Whether a heading only says which part of a text stands below it. */
+export const isSection = (heading: string) => section.test(heading.replace(/\s/g, ''));
+
 /** What stands at the beginning of a text that was taken without its title. */
 const noTitle = new RegExp(
 	[
@@ -39,6 +49,8 @@ const noTitle = new RegExp(
 		'^[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]?$|[:：][\\s|｜]*$|(?:课题组|编写组|写作组)$|^(?:本文|全文)(?:大概|约|共).{0,6}字',
 	].join('|'),
 );
+
+const isUntitled = (line: string) => noTitle.test(line) || isSection(line.replace(/^#+\s*/, ''));
 
 /** So many lines of a page may stand above a title. */
 const mostAbove = 4;

@@ -3,6 +3,7 @@
 import { nothingRead, type ImportedDocument, type Limits, type ReadFile } from '../document';
 import { dateOf } from '../dateOf';
 import { present, webAddress, type Evidence } from '../proved';
+import { isSection } from './firstTitle';
 import { tablesAsMarkdown } from './htmlTables';
 import { markdownText } from './markdownText';
 import { readPage } from './page';
@@ -30,7 +31,7 @@ function markdownDocument(text: string): ImportedDocument | undefined {
 	const heading = headingOf(body);
 	const front = frontMatter(head?.[1] ?? '');
 	const title = front.title ?? heading?.title;
-	const isTitle = heading && (front.title === undefined || front.title === heading.title);
+	const isTitle = heading && (front.title ?? heading.title) === heading.title;
 	const rest = isTitle ? body.slice(heading.length) : body;
 	const more = title === undefined ? front : { ...front, title };
 	const plain = markdownText(rest);
@@ -54,6 +55,7 @@ function headingOf(body: string): { readonly title: string; readonly length: num
 	if (!found) return undefined;
 	const [all, words = ''] = found;
 	const line = words.trimEnd();
+	if (isSection(line)) return undefined;
 	let end = line.length;
 	while (end > 1 && line[end - 1] === '#') end--;
 	return { title: line.slice(0, end).trimEnd(), length: all.length };

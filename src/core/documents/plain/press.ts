@@ -56,6 +56,15 @@ const unmarkedJournal = new RegExp(
 	'^(?:来源|來源|出处|原载|载于|刊于)\\s*[:：]\\s*(\\p{Script=Han}{2,15}?)\\s*[（(]?\\s*((?:19|20)\\d{2})\\s*(?:年\\s*第|[/／])\\s*0*(\\d{1,2})\\s*期?[）)]*$',
 	'u',
 );
+/** 江城通报 ›› 2025, Vol. 45 ›› Issue (03): 319-330. DOI: …, as journals' own sites have it. */
+const ofJournalSite = new RegExp(
+	[
+		'^(\\p{Script=Han}[\\p{Script=Han}·（）()]{1,24})\\s*[›»]{1,2}\\s*((?:19|20)\\d{2})\\s*[,，]\\s*(?:Vol\\.?\\s*\\d{1,4}\\s*)?',
+		'[›»]{1,2}\\s*(?:Issue|No\\.?)\\s*[（(]\\s*0*(\\d{1,3})\\s*[)）](?:\\s*[:：]\\s*(\\d{1,5})\\s*[-—–－]\\s*(\\d{1,5}))?',
+		'[\\s.。]*(?:doi\\s*[:：]\\s*(?:https?:\\/\\/(?:dx\\.)?doi\\.org\\/)?10\\.\\S{3,80})?$',
+	].join(''),
+	'iu',
+);
 /** 江城理论 2021年1期, where a line is nothing else. */
 const bareJournal = new RegExp(
 	[
@@ -72,6 +81,8 @@ const longest = 100;
 export function printedIn(whole: string): Printed | undefined {
 	if (whole.length > longest) return undefined;
 	const line = whole.replace(/。$/, '');
+	const ofSite = ofJournalSite.exec(line);
+	if (ofSite) return onJournalSite(ofSite);
 	return line.includes('《') ? (inNewspaper(line) ?? inJournal(line)) : (inUnmarked(line) ?? inUnmarkedJournal(line));
 }
 
@@ -142,6 +153,10 @@ function inJournal(line: string): Printed | undefined {
 	if (name === undefined || year === undefined || issue === undefined) return undefined;
 	const source = `《${name}》${part === undefined ? '' : `（${part}）`}`;
 	return { source, issued: year, issue, ...(first && last && { page: `${first}-${last}` }) };
+}
+
+function onJournalSite([, name, year = '', issue = '', first, last]: RegExpExecArray): Printed {
+	return { source: `《${name ?? ''}》`, issued: year, issue, ...(first && last && { page: `${first}-${last}` }) };
 }
 
 function inUnmarkedJournal(line: string): Printed | undefined {
