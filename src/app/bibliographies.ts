@@ -10,7 +10,7 @@ import type { NamedBibliography } from '../core/draft/bibliographies';
 import type { Refusal } from '../core/draft/namedFile';
 import { readKnown, unreadable, type Fault, type Known, type PackText } from './fileText';
 import { compiled } from './packs/compile';
-import { wasTold, type Touched } from './packs/touched';
+import { isTouched, type Touched } from './packs/touched';
 import { nextTurn, pausing } from './pause';
 import type { Files, Log, Place } from './ports';
 import { present } from '../core/text/values/fields';
@@ -179,7 +179,7 @@ export class BibliographyReader {
 		return new BibliographyLook(async place => {
 			const now = await readKnown(this.files, place, this.files.nameOf(place), {
 				before: this.known.get(place),
-				changed: wasTold(touched, place),
+				changed: isTouched(touched, place),
 				limit: largest,
 				legacy: true,
 			});

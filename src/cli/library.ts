@@ -48,7 +48,7 @@ export interface NamingDraft {
 export class LibraryReader {
 	private readonly reader: BibliographyReader;
 	/** Libraries of which it was told that they cannot be read. */
-	private readonly told = new Set<string>();
+	private readonly said = new Set<string>();
 	private readonly tools = lazily(() => {
 		const pinyin = createPinyinReader();
 		return {
@@ -86,8 +86,8 @@ export class LibraryReader {
 
 	/** Once, why a library that is there cannot be read now, and what to do about it. */
 	private async tell({ place, text }: Bibliography): Promise<void> {
-		if (this.told.has(place)) return;
-		this.told.add(place);
+		if (this.said.has(place)) return;
+		this.said.add(place);
 		const why = await whyUnread(this.io, shownPath(this.io, place), text);
 		if (why !== undefined) this.io.err(why);
 	}

@@ -68,8 +68,8 @@ async function readHead(path: string, bytes: number): Promise<Uint8Array> {
  * folders that are made one
  * in the other at once; elsewhere it does not, and a watched folder could not be renamed on Windows.
  */
-function watchFolder(path: string, told: (name: string | null) => void): { dispose(): void } {
-	const watcher = watch(path, { persistent: false }, (_, name) => told(name));
+function watchFolder(path: string, onChange: (name: string | null) => void): { dispose(): void } {
+	const watcher = watch(path, { persistent: false }, (_, name) => onChange(name));
 	watcher.on('error', () => watcher.close());
 	return { dispose: () => watcher.close() };
 }

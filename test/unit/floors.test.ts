@@ -146,6 +146,14 @@ test('every file is short, and its header says what it answers, not what it does
 	expect(faults).toEqual([]);
 });
 
+/** Names that only their maker could guess, and that were given up for the field's words. */
+const givenUp =
+	/\b(?:const|let|function|class|interface|type|enum|private(?: readonly)?) (?:Grounds?|Letters|Ours|Habit|once|settle|Echoes|Near|Alike|Quoting|tidy|Way|shelf|told|Told)\b/g;
+
+test('no name that was given up comes back', () => {
+	expect(files.flatMap(file => (code(file).match(givenUp) ?? []).map(name => `${file}: ${name}`))).toEqual([]);
+});
+
 test('who holds an office and what a report is called stand in one file of the core', () => {
 	const named = files.filter(file => file.startsWith('core/') && /习近平|政府工作报告/.test(code(file)));
 	expect(named).toEqual(['core/text/officialNames.ts']);

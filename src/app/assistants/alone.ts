@@ -31,8 +31,10 @@ export async function entryOf(
 	services: Asking,
 	uncertain: Proved['uncertain'],
 ): Promise<Entry> {
-	const told = await shownQuotation(finding, verdict, draft, services);
-	const shown = uncertain.has(finding) ? { ...told, certain: false, why: told.why ?? 'damaged copy' } : told;
+	const quotation = await shownQuotation(finding, verdict, draft, services);
+	const shown = uncertain.has(finding)
+		? { ...quotation, certain: false, why: quotation.why ?? 'damaged copy' }
+		: quotation;
 	return { kind: 'finding', finding, shown };
 }
 

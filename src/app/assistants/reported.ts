@@ -32,10 +32,10 @@ interface Report extends Place {
 /** Entries for the reports of a draft that nothing else tells of. */
 export async function reportedEntries(
 	draft: Draft,
-	{ within, told }: { readonly within: readonly Place[]; readonly told: readonly Finding[] },
+	{ within, findings }: { readonly within: readonly Place[]; readonly findings: readonly Finding[] },
 	asking: Asking,
 ): Promise<readonly Entry[]> {
-	const quotations = told.filter(one => one.code.startsWith('quotation.'));
+	const quotations = findings.filter(one => one.code.startsWith('quotation.'));
 	const reports = reportsIn(draft, speakersOf(asking.records.corpus))
 		.filter(one => !overlaps(one, within) && !overlaps(one, quotations))
 		.slice(0, mostReports);

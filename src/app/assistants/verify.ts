@@ -110,8 +110,8 @@ async function reviewed(
 	const review = await reviewDraft(context, draft, wishes, run);
 	const asking: Asking = { service, records, run };
 	const within = quotationsOf(draft, records.corpus).filter(one => one.end <= review.reviewed);
-	const told = [...review.findings, ...(await fromEnglish(draft, within, wishes, asking))];
-	const { findings, uncertain } = await withDamaged(draft, told, within, asking);
+	const all = [...review.findings, ...(await fromEnglish(draft, within, wishes, asking))];
+	const { findings, uncertain } = await withDamaged(draft, all, within, asking);
 	const entries: Entry[] = [];
 	for (const finding of findings) {
 		const verdict = verdictOf(finding);
@@ -121,7 +121,7 @@ async function reviewed(
 	const judged = findings.filter(one => verdictOf(one) !== undefined);
 	const silent = within.filter(one => !overlaps(one, judged));
 	entries.push(...(await unjudged(draft, silent, asking, listed !== undefined)));
-	if (!listed) entries.push(...(await reportedEntries(draft, { within, told: findings }, asking)));
+	if (!listed) entries.push(...(await reportedEntries(draft, { within, findings }, asking)));
 	return review.partial ? { entries, reviewed: review.reviewed } : { entries };
 }
 

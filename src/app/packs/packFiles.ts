@@ -16,7 +16,7 @@ import {
 import type { Files, Place } from '../ports';
 import { packLimits } from './limits';
 import { listPack, type Listed, type Listing } from './listing';
-import { mayDiffer, wasTold, type Touched } from './touched';
+import { mayDiffer, isTouched, type Touched } from './touched';
 
 /** So many files are asked for at a time: an answer takes long to come, and little to make. */
 const atOnce = 32;
@@ -115,7 +115,7 @@ export class PackFiles {
 			? faulty(before, name, JSON.stringify(fault), fault)
 			: await readKnown(this.files, place, name, {
 					before,
-					changed: wasTold(touched, place),
+					changed: isTouched(touched, place),
 					limit: packLimits.bytes,
 				});
 		// It was there a moment ago: a link that leads nowhere, or gone, of which a watcher tells.
@@ -165,7 +165,7 @@ export class PackFiles {
 		if (!stamp) return gone();
 		if ('fault' in stamp) return faulty(before, name, JSON.stringify(stamp.fault), stamp.fault);
 		if (whole) return (await readAll(this.files, place, name, stamp, before)) ?? gone();
-		if (before?.text.part && before.stamp === stamp.stamp && !wasTold(touched, place)) return before;
+		if (before?.text.part && before.stamp === stamp.stamp && !isTouched(touched, place)) return before;
 		try {
 			const text = headOf(await this.files.readStart(place, packLimits.head));
 			return { ...stamp, text: { name, text, part: 'head' } };
@@ -178,7 +178,7 @@ export class PackFiles {
 
 function isAsWanted({ listed, stamp, whole }: Wanted, before: Known | undefined, touched: Touched): boolean {
 	if (!before || !stamp || 'fault' in stamp || before.stamp !== stamp.stamp) return false;
-	if (wasTold(touched, listed.place)) return false;
+	if (isTouched(touched, listed.place)) return false;
 	return before.text.fault !== undefined || (before.text.part === undefined) === whole;
 }
 

@@ -5,7 +5,7 @@
 export interface Touched {
 	/** Anything may have changed. */
 	readonly all: boolean;
-	/** These, as addresses in small letters; see {@link wasTold}. */
+	/** These, as addresses in small letters; see {@link isTouched}. */
 	readonly uris: ReadonlySet<string>;
 }
 
@@ -13,7 +13,7 @@ export interface Touched {
  * Whether a file was told of itself, not a folder above it. On Windows a watcher may tell of it in another case than a
  * setting names it; where the case counts, that is a look too many at worst.
  */
-export function wasTold({ uris }: Touched, uri: string): boolean {
+export function isTouched({ uris }: Touched, uri: string): boolean {
 	return uris.has(uri.toLowerCase());
 }
 
@@ -46,7 +46,7 @@ export class TouchedFiles {
 /** Whether a file is to be looked at again: it, or a folder above it, was told of, or anything may have changed. */
 export function mayDiffer(touched: Touched, uri: string): boolean {
 	const { all, uris } = touched;
-	if (all || wasTold(touched, uri)) return true;
+	if (all || isTouched(touched, uri)) return true;
 	if (uris.size === 0) return false;
 	const address = uri.toLowerCase();
 	for (let at = address.lastIndexOf('/'); at > 0; at = address.lastIndexOf('/', at - 1))

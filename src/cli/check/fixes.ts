@@ -4,12 +4,12 @@ import { waysOut, type WayOut } from '../../app/review';
 import type { Draft, Edit, Finding, PolicyService, ReferenceOptions } from '../../core/service';
 
 /** One way out of a finding. Offsets of the text as it was read; the edits are disjoint and in order. */
-export interface ToldFix {
+export interface PrintedFix {
 	readonly kind: 'wording' | 'mark' | 'cite' | 'attribute' | 'ignore' | 'other';
 	readonly edits: readonly Edit[];
 }
 
-const kinds: Readonly<Record<WayOut['kind'], ToldFix['kind']>> = {
+const kinds: Readonly<Record<WayOut['kind'], PrintedFix['kind']>> = {
 	wording: 'wording',
 	unmark: 'mark',
 	attribute: 'attribute',
@@ -27,7 +27,7 @@ export function fixesFor(
 	draft: Draft,
 	finding: Finding,
 	options: ReferenceOptions,
-): readonly ToldFix[] {
+): readonly PrintedFix[] {
 	return waysOut(service, draft, finding, 'footnote', options).map(({ kind, edits }) => ({
 		kind: kinds[kind],
 		edits: edits.map(({ start, end, text }) => ({ start, end, text })),

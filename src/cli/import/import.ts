@@ -21,7 +21,7 @@ import type { Args, Command } from '../command';
 import { movedCitations, movedSentence } from './moved';
 import { documentsIn, packBefore } from './packBefore';
 import { idsOf, recordsIn } from './table';
-import { print, progressOn, summary, withSentence, type Result } from './told';
+import { print, progressOn, summary, withSentence, type Result } from './result';
 import { giveFree, waitForPack } from './packLock';
 import { readBytes, reason, shownPath, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';

@@ -95,7 +95,7 @@ async function createWriter(): Promise<WordWriter> {
 }
 
 /** What was written, and what is not as official documents have it. */
-interface Told extends WordFile {
+interface Outcome extends WordFile {
 	readonly structure: readonly Finding[];
 	/** The list that the editor shows before it exports. */
 	readonly notReady: readonly NotReady[];
@@ -103,7 +103,12 @@ interface Told extends WordFile {
 	readonly draft: Draft;
 }
 
-function tell(io: Io, { problems, cites, structure, notReady, corpus, draft }: Told, out: string, json: boolean): void {
+function tell(
+	io: Io,
+	{ problems, cites, structure, notReady, corpus, draft }: Outcome,
+	out: string,
+	json: boolean,
+): void {
 	if (json) {
 		io.out(JSON.stringify({ file: out, cites, problems, structure, notReady }));
 		return;

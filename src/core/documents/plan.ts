@@ -135,7 +135,7 @@ export class Planner {
 		const moves = movesOf(old.paragraphs, document);
 		const relation = relationOf(found.nearness.alike, document, original, old);
 		const problem = {
-			...importProblem('import.duplicate', { document: old.name, relation, ...toldMoves(moves) }),
+			...importProblem('import.duplicate', { document: old.name, relation, ...movesData(moves) }),
 			...(relation === 'same' && { severity: 'information' as const }),
 		};
 		if (onDuplicate === 'skip') {
@@ -235,7 +235,7 @@ function movesOf(old: readonly string[], { paragraphs }: ImportedDocument): NonN
 const letters = (text: string) => compact(fold(text)).text;
 
 /** How many moves, and the first of them. */
-function toldMoves([first, ...others]: NonNullable<Planned['moves']>): Record<string, number> {
+function movesData([first, ...others]: NonNullable<Planned['moves']>): Record<string, number> {
 	return first ? { moved: others.length + 1, from: first[0], to: first[1] } : {};
 }
 

@@ -259,7 +259,7 @@ function keyOf(block: Block, { families, all, quotes, references, words }: Revie
 	return `${references.own}${families.join()}${all ? '+' : ''}${marks}\n${text}`;
 }
 
-const toldByQuotations: ReadonlySet<Finding['code']> = new Set(['wording.near', 'wording.wrong', 'figure.differs']);
+const coveredByQuotations: ReadonlySet<Finding['code']> = new Set(['wording.near', 'wording.wrong', 'figure.differs']);
 
 /**
  * A slip or a number within a quotation is what the quotation has otherwise than its source: that tells it, with the
@@ -270,7 +270,7 @@ function withoutSlipsInQuotations(findings: readonly Finding[]): Finding[] {
 		.filter(one => /^quotation\.(?:differs|spliced|unattributed)$/.test(one.code))
 		.sort((a, b) => a.start - b.start);
 	return findings.filter(slip => {
-		if (!toldByQuotations.has(slip.code)) return true;
+		if (!coveredByQuotations.has(slip.code)) return true;
 		return !quoted.some(
 			({ start, end, data }) =>
 				start < slip.end &&

@@ -72,7 +72,7 @@ export class EditorHoldings {
 	private async ask({ passages, titles }: Handover): Promise<boolean> {
 		const shown = titles.slice(0, mostTitles).map(title => `《${title}》`);
 		const more = titles.length - shown.length;
-		const once = vscode.l10n.t('Hand Over');
+		const handOver = vscode.l10n.t('Hand Over');
 		const window = vscode.l10n.t('Not Asked Again in This Window');
 		const workspace = vscode.l10n.t('Always in This Workspace');
 		const chosen = await vscode.window
@@ -88,7 +88,7 @@ export class EditorHoldings {
 						),
 					].join('\n\n'),
 				},
-				once,
+				handOver,
 				window,
 				workspace,
 			)

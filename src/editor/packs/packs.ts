@@ -61,12 +61,12 @@ export class Packs implements vscode.Disposable {
 	private freshlyWatched = false;
 	/** All of it was read once. */
 	private complete = false;
-	private told: () => void = () => undefined;
+	private done: () => void = () => undefined;
 	/**
 	 * Settled once packs of a person's own have been looked for a first time: before that nobody can say what is in no
 	 * pack.
 	 */
-	readonly ready = new Promise<void>(resolve => (this.told = resolve));
+	readonly ready = new Promise<void>(resolve => (this.done = resolve));
 
 	constructor(private readonly options: PacksOptions) {
 		this.status = new SettingStatus(options.log);
@@ -189,7 +189,7 @@ export class Packs implements vscode.Disposable {
 	/** Nothing more is to be read now. */
 	private end(): void {
 		this.progress.end();
-		this.told();
+		this.done();
 		if (!this.freshlyWatched) return;
 		// What changed in a folder before it was watched is found by looking once more.
 		this.freshlyWatched = false;

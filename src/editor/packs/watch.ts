@@ -11,7 +11,7 @@ const mostNear = 60;
  * Calls `told` with the name of what changes directly in a folder (null: unknown), until disposed of. Throws when it
  * cannot.
  */
-export type FolderWatch = (path: string, told: (name: string | null) => void) => { dispose(): void };
+export type FolderWatch = (path: string, onChange: (name: string | null) => void) => { dispose(): void };
 
 export class PackWatch implements vscode.Disposable {
 	private far: vscode.Disposable[] = [];
@@ -135,10 +135,10 @@ function appearing(folder: PackFolder): vscode.RelativePattern | undefined {
 /**
  * Watches a pattern. What cannot be watched is not: the other ways of knowing remain, and other folders are watched.
  */
-export function watching(pattern: vscode.RelativePattern, told: (uri: vscode.Uri) => void): vscode.Disposable[] {
+export function watching(pattern: vscode.RelativePattern, onChange: (uri: vscode.Uri) => void): vscode.Disposable[] {
 	try {
 		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-		return [watcher, watcher.onDidChange(told), watcher.onDidCreate(told), watcher.onDidDelete(told)];
+		return [watcher, watcher.onDidChange(onChange), watcher.onDidCreate(onChange), watcher.onDidDelete(onChange)];
 	} catch {
 		return [];
 	}

@@ -25,7 +25,7 @@ export interface Statement {
 export type Context = ReadonlyMap<string, number>;
 
 /** So much less is said of a number by what stands beyond another, an item of a list, a clause before or behind. */
-const farther = { number: 0.35, row: 0.6, item: 0.8, before: 0.6, told: 0.5, behind: 0.2 };
+const farther = { number: 0.35, row: 0.6, item: 0.8, before: 0.6, other: 0.5, behind: 0.2 };
 /** A clause that says less goes on with the one before it: ……上升3个百分点，达到51.2%. */
 const fewestPairs = 2;
 /** So much of what is counted must be spoken of. */
@@ -95,7 +95,7 @@ export function contextOf(statement: Statement, quantity: Quantity): Context {
 		.filter(one => (clause.merged ?? clause.start) <= one && one < clause.end);
 	const items = others.length > 0 ? listEnds.filter(end => !quantities.some(one => one.from === end + 1)) : [];
 	const strangers = othersOf(statement, quantity);
-	const isTold = isOfTold(statement, quantity, clause);
+	const isOther = isOfOther(statement, quantity, clause);
 	const context = new Map<string, number>();
 	for (const { pair, at } of pairs) {
 		const [low, high] = at < quantity.start ? [at, quantity.start] : [quantity.start, at];
@@ -107,7 +107,7 @@ export function contextOf(statement: Statement, quantity: Quantity): Context {
 			(strangers.some(one => one.start <= at && at < one.end) ? farther.row : 1) *
 			farther.item ** between(items) *
 			farther.before ** before *
-			(isTold(at) ? farther.told : 1) *
+			(isOther(at) ? farther.other : 1) *
 			farther.behind ** behind;
 		context.set(pair, Math.max(weight, context.get(pair) ?? 0));
 	}
@@ -139,18 +139,18 @@ function clauseOf(
 }
 
 /** Whether what stands at a place is in a clause before that tells of another number. */
-function isOfTold(
+function isOfOther(
 	{ quantities, clauseEnds }: Statement,
 	{ kind }: Quantity,
 	{ start }: { readonly start: number },
 ): (at: number) => boolean {
-	const told = quantities
+	const others = quantities
 		.filter(one => one.start < start && one.kind === kind)
 		.map(({ start: at }) => ({
 			start: (clauseEnds.findLast(one => one < at) ?? -1) + 1,
 			end: clauseEnds.find(one => one >= at) ?? start,
 		}));
-	return at => told.some(one => one.start <= at && at < one.end);
+	return at => others.some(one => one.start <= at && at < one.end);
 }
 
 function isJoined({ text }: Statement, one: Quantity, other: Quantity): boolean {

@@ -49,13 +49,13 @@ export class Figures {
 			{ corpus: this.corpus, named: this.named, words },
 		);
 		// Numbers that are told, by sentence and source: who cites a source at each clause tells of another of its numbers.
-		const told = new Map<string, SourceFigure[]>();
+		const takenBySentence = new Map<string, SourceFigure[]>();
 		const cited = stretches.flatMap(stretch => {
 			const figures = this.figures.of(stretch.sources);
 			if (!figures) return [];
 			const key = `${stretch.sentence.start} ${stretch.sources.join()}`;
-			const taken = told.get(key) ?? [];
-			told.set(key, taken);
+			const taken = takenBySentence.get(key) ?? [];
+			takenBySentence.set(key, taken);
 			const found = this.differing(text, stretch, figures, taken);
 			return stretch.unsure ? found.map(asLikely) : found;
 		});

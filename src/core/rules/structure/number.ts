@@ -2,10 +2,10 @@ import type { Bilingual } from '../../text/bilingual';
 import type { Rule, Says } from '../rule';
 
 type Why = 'missing' | 'doubled' | 'unlisted' | 'date';
-type Told = Says<'written' | 'why', 'wording' | 'expected'> & { readonly why: Why };
+type NumberFault = Says<'written' | 'why', 'wording' | 'expected'> & { readonly why: Why };
 
 /** A number of an outline that is missing or doubled, a date not in full; `wording` where it is certain. */
-export const structureNumber: Rule<Told> = {
+export const structureNumber: Rule<NumberFault> = {
 	severity: 'warning',
 	ignorable: true,
 	mends: ['mark'],

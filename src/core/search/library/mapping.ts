@@ -27,8 +27,8 @@ export interface IndexSize {
 }
 
 const keyword = { type: 'keyword' };
-/** Told with a hit, never looked for. */
-const told = { type: 'keyword', index: false, doc_values: false };
+/** Comes back with a hit, is never looked for. */
+const returnedOnly = { type: 'keyword', index: false, doc_values: false };
 
 /**
  * What makes the index. Texts come folded by us, so that here and there is compared alike; the engine only cuts them
@@ -64,11 +64,11 @@ export function indexBody(
 				length: { type: 'integer' },
 				folded: { type: 'text', analyzer: 'pairs', norms: false, similarity: 'overlap' },
 				skips: { type: 'text', analyzer: 'words', norms: false, index_options: 'docs', similarity: 'overlap' },
-				text: told,
-				title: told,
-				table: told,
-				head: told,
-				page: told,
+				text: returnedOnly,
+				title: returnedOnly,
+				table: returnedOnly,
+				head: returnedOnly,
+				page: returnedOnly,
 				version: keyword,
 				total: { type: 'integer' },
 				added: { type: 'date' },

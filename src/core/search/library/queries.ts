@@ -7,8 +7,8 @@ import { skipsOf } from './records';
 /** A clause of a query, or a whole body. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Fields of a passage that are told of it. */
-const told = ['document', 'source', 'title', 'date', 'paragraph', 'length', 'text', 'table', 'head', 'page'];
+/** Fields of a passage that come back with a hit. */
+const passageFields = ['document', 'source', 'title', 'date', 'paragraph', 'length', 'text', 'table', 'head', 'page'];
 
 /** Passages of the documents that a filter lets through. */
 function passagesIn({ documents, sources, without, from, to }: IndexFilter): Json[] {
@@ -38,7 +38,7 @@ export function exactBody(words: readonly string[], filter: IndexFilter, limit: 
 	return {
 		size: limit,
 		track_total_hits: false,
-		_source: told,
+		_source: passageFields,
 		query: holdingAll(words, filter),
 		sort: [{ length: 'asc' }, { date: { order: 'desc', missing: '_last' } }, { document: 'asc' }, { paragraph: 'asc' }],
 	};
@@ -51,7 +51,7 @@ export function nearBody({ words, candidates, alone, taken }: NearAsk, filter: I
 		// Those found already are among the best.
 		size: candidates + taken.size,
 		track_total_hits: false,
-		_source: told,
+		_source: passageFields,
 		query: {
 			bool: {
 				filter: passagesIn(filter),
@@ -80,22 +80,22 @@ export function pageBody(
 	return {
 		size,
 		track_total_hits: counted ?? false,
-		_source: told,
+		_source: passageFields,
 		query: holdingAll(words, filter),
 		sort: [{ document: 'asc' }, { paragraph: 'asc' }],
 		...(after && { search_after: after }),
 	};
 }
 
-/** Fields of a document that are told of it. */
-const toldOfDocument = ['document', 'source', 'title', 'date'];
+/** Fields of a document that come back with a hit. */
+const documentFields = ['document', 'source', 'title', 'date'];
 /** From so many documents on their number is an estimate, by some in a hundred at most: the most the engine allows. */
 const counted = 40_000;
 
 /** In how many documents all words stand, and of which date the first and the last are. */
 export function mentionBody(words: readonly string[], filter: IndexFilter): Json {
 	const end = (order: 'asc' | 'desc') => ({
-		top_hits: { size: 1, sort: [{ date: order }, { document: 'asc' }], _source: toldOfDocument },
+		top_hits: { size: 1, sort: [{ date: order }, { document: 'asc' }], _source: documentFields },
 	});
 	return {
 		size: 0,
@@ -128,7 +128,7 @@ export function documentsNamedBody(documents: readonly string[]): Json {
 	return {
 		size: documents.length,
 		track_total_hits: false,
-		_source: toldOfDocument,
+		_source: documentFields,
 		query: { bool: { filter: [{ term: { kind: 'document' } }, { terms: { document: documents } }] } },
 	};
 }

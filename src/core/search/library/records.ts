@@ -134,10 +134,10 @@ export function documentRecord(
 	});
 }
 
-type Told = Pick<PassageRecord, 'document' | 'source' | 'title' | 'date'>;
+type SourceFields = Pick<PassageRecord, 'document' | 'source' | 'title' | 'date'>;
 
 /** The document of a record as it is told of. */
-export function sourceOf({ document, source, title, date }: Told): IndexedSource {
+export function sourceOf({ document, source, title, date }: SourceFields): IndexedSource {
 	return present({ library: 'group' as const, document, source, title, date });
 }
 

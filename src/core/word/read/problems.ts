@@ -3,14 +3,14 @@
 import type { WordCode, WordProblem } from '../manuscript';
 
 export class Problems {
-	private readonly told = new Map<string, WordProblem>();
+	private readonly seen = new Map<string, WordProblem>();
 
 	add(code: WordCode, what: string): void {
 		const key = `${code} ${what}`;
-		if (!this.told.has(key)) this.told.set(key, { code, what });
+		if (!this.seen.has(key)) this.seen.set(key, { code, what });
 	}
 
 	get all(): readonly WordProblem[] {
-		return [...this.told.values()];
+		return [...this.seen.values()];
 	}
 }

@@ -1,6 +1,6 @@
 // What is looked at again after a watcher told of something.
 import { expect, test } from 'vitest';
-import { mayDiffer, TouchedFiles, wasTold } from '../../../../src/app/packs/touched';
+import { mayDiffer, TouchedFiles, isTouched } from '../../../../src/app/packs/touched';
 
 const file = 'file:///a/policy-corpus/documents/one.md';
 
@@ -41,10 +41,10 @@ test('a watcher may tell of a file in another case, or of a folder above it inst
 	files.take();
 	files.add('file:///c%3A/WS/Policy-Corpus/documents/%E4%B8%80.MD');
 	const told = files.take();
-	expect(wasTold(told, 'file:///c%3A/ws/policy-corpus/documents/%E4%B8%80.md')).toBe(true);
+	expect(isTouched(told, 'file:///c%3A/ws/policy-corpus/documents/%E4%B8%80.md')).toBe(true);
 	expect(mayDiffer(told, 'file:///c%3A/ws/policy-corpus/documents/%E4%B8%80.md')).toBe(true);
 	files.add('file://SERVER/share/Policy-Corpus');
 	const above = files.take();
-	expect(wasTold(above, 'file://server/share/policy-corpus/documents/a.md')).toBe(false);
+	expect(isTouched(above, 'file://server/share/policy-corpus/documents/a.md')).toBe(false);
 	expect(mayDiffer(above, 'file://server/share/policy-corpus/documents/a.md')).toBe(true);
 });

@@ -25,7 +25,7 @@ export interface Compared {
 }
 
 /** The characters that count, with their places. */
-interface Letters {
+interface ComparedCharacters {
 	readonly text: string;
 	readonly at: readonly number[];
 }
@@ -60,7 +60,7 @@ export function comparedWith(whole: string, unit: Unit | undefined, draft: Draft
 const between = new RegExp(`(?<=\\])[，,、](?=${noteSign})`, 'g');
 
 /** A text without space, the sign of a task, and what an export puts between numbers. */
-function lettersOf(whole: string, unit: Unit | undefined): Letters {
+function lettersOf(whole: string, unit: Unit | undefined): ComparedCharacters {
 	const isOwn = between.test(unit?.text ?? '') || (unit && !unit.text.includes(noteSign + noteSign));
 	between.lastIndex = 0;
 	const added = new Set<number>();
