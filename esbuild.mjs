@@ -44,6 +44,7 @@ const lent = {
 	'./fuse': ['main.fuse', 'fuseOver'],
 	'./markdownPlugin': ['main.preview', 'drawCitations'],
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
+	'./ignorable': ['main.packs', 'ignorableCodes'],
 	'./terms/uses/documentSet': ['main.uses', 'documentSetOf'],
 	'../core/citations/find/fitting': ['main.uses', 'searchFitting'],
 	'./structure/structure': ['main.uses', 'structureFindings'],
@@ -57,6 +58,7 @@ const lent = {
 const borrowed = {
 	name: 'borrowed',
 	setup(b) {
+		const lender = basename(String(Object.values(b.initialOptions.entryPoints ?? [])[0]), '.ts');
 		b.onResolve(
 			{
 				filter: new RegExp(
@@ -65,8 +67,8 @@ const borrowed = {
 						.join('|')})$`,
 				),
 			},
-			// The entry of a file that lends has the module itself.
-			({ path, importer }) => (/[\\/]entries[\\/]/.test(importer) ? undefined : { path, namespace: 'borrowed' }),
+			// The file that lends has the module itself.
+			({ path }) => (lent[path][0] === lender ? undefined : { path, namespace: 'borrowed' }),
 		);
 		b.onResolve({ filter: /^\.\/main\.\w+\.js$/, namespace: 'borrowed' }, ({ path }) => ({ path, external: true }));
 		b.onLoad({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {

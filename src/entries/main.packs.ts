@@ -6,3 +6,4 @@ export { readPack } from '../core/corpus/yaml/read';
 export { createPinyinReader } from '../core/text/pinyinReader';
 export { createPackTools } from '../core/corpus/tools';
 export { wordProblem } from '../core/messages/packs/problems';
+export { ignorableCodes } from '../core/corpus/ignorable';

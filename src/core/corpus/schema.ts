@@ -7,7 +7,7 @@ import type { ProblemCode } from './problem';
 import { copyOf, kindOf, removeAt, shown, valueAt, type DataPath } from './dataPath';
 import { dateFault, dateForm } from './dates';
 import { describe, itemTypes, missingFields } from './fields';
-import { ignorableCodes } from '../rules/table';
+import { ignorableCodes } from './ignorable';
 import { numericText } from './yaml/scalars';
 
 /** A file of a pack holds one of these. */
@@ -136,8 +136,10 @@ function build() {
 		usage: maybe(text(2000)),
 	});
 	const pack = z.strictObject({ id: id(), title: text(200), language: maybe(text(35)), licence: maybe(text(100)) });
-	const code = z.enum(ignorableCodes());
-	const ignore = z.strictObject({ code, text: maybe(text(20_000)), reason: maybe(text(500)) });
+	// Built when a file of such records is met: the codes are those of all rules.
+	const ignore = z.lazy(() =>
+		z.strictObject({ code: z.enum(ignorableCodes()), text: maybe(text(20_000)), reason: maybe(text(500)) }),
+	);
 	const extending = { id: maybe(id()), extends: id() };
 	return {
 		full: { source, citation, term, formulation, pack, ignore },

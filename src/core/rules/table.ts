@@ -153,14 +153,6 @@ export function codesOf<F extends Family>(family: F): readonly CodeOf<F>[] {
 	return findingCodes().filter((code): code is CodeOf<F> => code.startsWith(`${family}.`));
 }
 
-/** What a person may leave out by name: everything (`*`), a family, a code. */
-export function ignorableCodes(): readonly string[] {
-	return [
-		'*',
-		...findingFamilies().flatMap(family => [family, ...codesOf(family).filter(code => ruleOf(code).ignorable)]),
-	];
-}
-
 /** The rules by code, each with the data of its own findings. */
 const byCode: { readonly [C in FindingCode]: Rule<FindingData[C]> } = rules;
 
