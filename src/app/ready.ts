@@ -1,6 +1,7 @@
 // What of a draft is not ready to be handed in: what the review says of it, and places that are marked to be done.
 import type { Draft } from '../core/draft/draft';
 import type { Finding, FindingCode } from '../core/draft/finding';
+import { labelsWithout } from '../core/word/labels';
 import { structureFindings } from '../core/service';
 import { inOrder } from './review';
 
@@ -12,6 +13,8 @@ export interface NotReady {
 	readonly finding?: Finding;
 	/** A mark, as it is written: TODO, （此处待补出处）. */
 	readonly mark?: string;
+	/** What a place names by a label that nothing has: fig:map. */
+	readonly label?: string;
 }
 
 /** What stands within brackets. */
@@ -56,7 +59,7 @@ export function notReady(draft: Draft, findings: readonly Finding[]): readonly N
 	const marked = [...draft.text.matchAll(marks)]
 		.filter(({ index }) => !isCode(index))
 		.map(({ 0: mark, index }): NotReady => ({ start: index, end: index + mark.length, mark }));
-	return [...found, ...marked].sort((a, b) => a.start - b.start || a.end - b.end);
+	return [...found, ...marked, ...labelsWithout(draft)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Whether a finding is worth a question: what is wrong, and what a reference lacks. */

@@ -115,12 +115,15 @@ function tell(
 	}
 	for (const problem of problems) io.err(inBoth(wordWord(problem)));
 	const lines = new Lines(draft.text);
-	for (const { start, end, finding, mark } of notReady) {
-		const words = finding ? findingSentence(finding, corpus) : `还要补上 still to be done: ${mark ?? ''}`;
-		io.err(`${lines.place(start, end).line}: ${words}`);
-	}
+	for (const one of notReady) io.err(`${lines.place(one.start, one.end).line}: ${notReadyWords(one, corpus)}`);
 	for (const { key, code } of cites) io.err(`引用没有写成 not written out: ${key} (${code})`);
 	io.out(out);
+}
+
+function notReadyWords({ finding, mark = '', label }: NotReady, corpus: Corpus): string {
+	if (finding) return findingSentence(finding, corpus);
+	if (label === undefined) return `还要补上 still to be done: ${mark}`;
+	return `没有图表用这个标签 nothing has this label: ${label}`;
 }
 
 export const docxCommands: readonly Command[] = [

@@ -47,6 +47,14 @@ const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
 		zh: `Word 的脚注里不能再有脚注，已写在括号里：${what}`,
 		en: `A footnote in Word holds no other; its words stand in brackets: ${what}`,
 	}),
+	label: what => ({
+		zh: `没有图或表用这个标签，照原样写入：${what}`,
+		en: `No figure and no table has this label; it stands as it was written: ${what}`,
+	}),
+	field: what => ({
+		zh: `像域或公式的文字只作为文字写入，不会执行：${what}`,
+		en: `What looks like a field or a formula is text and runs nothing: ${what}`,
+	}),
 	html: what => ({
 		zh: `不认识的标记 <${what}>，只留下文字。`,
 		en: `The tag <${what}> was left out; its words were kept.`,

@@ -124,6 +124,7 @@ export interface WordProblem {
  * PNG nor JPEG. `image.missing`: it cannot be read. `image.large`: too large. `link.unsafe`: no address of the web or
  * of mail. `control`: characters that no Word file may have. `note.unused`: nothing refers to a footnote.
  * `note.doubled`: another definition has the same label, and this one is lost. `note.nested`: a footnote within one.
+ * `label`: a label that no figure and no table has. `field`: what looks like a field or a formula of Office.
  * `html`: tags that mean nothing here. `math`: formulas stand as they were written. `table.large`: more columns than
  * Word opens. `table.cells`: cells beyond the columns of the head. `matter.left`: what the front matter has and the
  * layout has no place for. `contents.estimated`: the pages of the contents are not counted yet. `latex`: a command of
@@ -141,6 +142,8 @@ export type WordCode =
 	| 'note.unused'
 	| 'note.doubled'
 	| 'note.nested'
+	| 'label'
+	| 'field'
 	| 'html'
 	| 'math'
 	| 'table.large'

@@ -43,10 +43,15 @@ export async function mayExport(
 	return chosen === all;
 }
 
-function rowOf({ start, finding, mark = '' }: NotReady, document: vscode.TextDocument, service: PolicyService): Row {
+function rowOf(
+	{ start, finding, mark = '', label }: NotReady,
+	document: vscode.TextDocument,
+	service: PolicyService,
+): Row {
 	const description = vscode.l10n.t('line {0}', document.positionAt(start).line + 1);
-	if (!finding) return { label: vscode.l10n.t('Still to be done: {0}', mark), description };
-	return { label: wordFinding(finding, service), description };
+	if (finding) return { label: wordFinding(finding, service), description };
+	if (label === undefined) return { label: vscode.l10n.t('Still to be done: {0}', mark), description };
+	return { label: vscode.l10n.t('Nothing has this label: {0}', label), description };
 }
 
 async function show(document: vscode.TextDocument, { start, end }: NotReady): Promise<void> {

@@ -13,6 +13,11 @@ test.each([
 	['```\nTODO\n```\n', []],
 ])('%s', (text, marks) => expect(marksIn(text)).toEqual(marks));
 
+test('a place that names a figure or a table by a label that nothing has, in the order of the draft', () => {
+	const draft = new Draft('见[@fig:map]、[@tbl:t]。TODO\n\n![图](a.png){#fig:map}\n\n见@fig:no。\n', 'markdown');
+	expect(notReady(draft, []).map(({ label, mark }) => label ?? mark)).toEqual(['tbl:t', 'TODO', 'fig:no']);
+});
+
 test('what is wrong, and what a reference lacks, in the order of the draft', () => {
 	const finding = (code: Finding['code'], severity: Finding['severity'], start: number) =>
 		({ code, severity, start, end: start + 1, data: {} }) as unknown as Finding;

@@ -134,6 +134,42 @@ test('figures and tables with labels are counted, and named by their numbers', (
 	).toEqual(['见图1和表1。', { figure: '地图', caption: '1' }, { table: [['a'], ['1']], caption: '1' }]);
 });
 
+test('several labels in one pair of brackets are their numbers; a label that nothing has stands and is told of', () => {
+	const { blocks, problems } = read(
+		'见[@fig:a; @fig:b]，[@fig:a; @tbl:no]，@fig:no，[@eq:one]、[@sec:two]。\n\n![甲](a.png){#fig:a}\n\n![乙](b.png){#fig:b}\n\n`[@fig:no]`\n',
+	);
+	expect(shape(blocks[0] ?? expect.fail())).toBe('见图1、图2，[@fig:a; @tbl:no]，@fig:no，[@eq:one]、[@sec:two]。');
+	expect(problems).toEqual(['@tbl:no', '@fig:no', '@eq:one', '@sec:two'].map(what => ({ code: 'label', what })));
+	expect(read('见[@fig:a]。').problems).toEqual([{ code: 'label', what: '@fig:a' }]);
+});
+
+test.each([
+	["=cmd|'/c calc'!A0", true],
+	['+cmd|"/c calc"!A1', true],
+	['=SUM(ABOVE)', true],
+	['=HYPERLINK("http://x","点我")', true],
+	['DDEAUTO c:\\\\windows\\\\cmd.exe "/k"', true],
+	['DDE Excel "book" A1', true],
+	['{ INCLUDEPICTURE "http://x/a.png" }', true],
+	['农药 DDE 和 DDT 残留，DDE and DDT', false],
+	['禁用 DDEAUTO 等域', false],
+	['＝甲＋乙', false],
+	['=15%', false],
+	['=GDP(亿元)', false],
+	['=f(x)', false],
+	['- 甲（乙）!', false],
+	['-12.5', false],
+])('%s looks like a field: %s; it is text all the same', (text, looks) => {
+	const told = looks ? ['field'] : [];
+	const cell = text.replaceAll('|', '\\|');
+	for (const { problems } of [
+		read(`${text}\n`),
+		read(`| 甲 |\n|-|\n| ${cell} |\n`),
+		readManuscript(new Draft(`题目\n${text}\n`, 'plaintext')),
+	])
+		expect(problems.map(({ code }) => code)).toEqual(told);
+});
+
 test('a picture within a line has no number: it is named by its words, and its label is no text', () => {
 	expect(shapes('见[@fig:a]、[@fig:b]。\n\n文中![甲](a.png){#fig:a}图。\n\n![乙](b.png){#fig:b}\n')).toEqual([
 		'见“甲”、图1。',
@@ -288,7 +324,7 @@ describe('LaTeX', () => {
 		expect(blocks.map(shape)).toEqual(['正文甲乙，见a。', '$x_1$ 和', { code: '$$\ny\n$$' }]);
 		expect(problems.map(({ code, what }) => `${code} ${what}`)).toEqual([
 			'latex \\foo',
-			'latex \\ref',
+			'label \\ref{a}',
 			'math $x_1$',
 			'math $$',
 		]);
@@ -369,7 +405,7 @@ describe('names in LaTeX', () => {
 	test('what has no number in Word is told of', () => {
 		const { blocks, problems } = latex('\\section{甲}\\subsection{乙}\\label{s}\n\n见第\\ref{s}节、\\ref{none}。\n');
 		expect(blocks.at(-1)).toBe('见第1.1节、none。');
-		expect(problems.map(({ what }) => what)).toEqual(['\\ref{s}', '\\ref']);
+		expect(problems.map(({ what }) => what)).toEqual(['\\ref{s}', '\\ref{none}']);
 	});
 
 	test('commands of its own stand for what they say; one that means itself ends', () => {

@@ -1,10 +1,11 @@
 // What stands in a line of Markdown → runs of text, notes, links and pictures.
 
-import { raisedMarks, type Inline, type TextStyle } from '../manuscript';
+import { labelNames } from '../labels';
+import { plainText, raisedMarks, type Inline, type TextStyle } from '../manuscript';
 import type { Reading } from './context';
 import { pictureOf, readTag } from './html';
 import type { Token } from './parser';
-import { allowedText, isOwnLine, lineEndBetween } from './text';
+import { allowedText, fieldIn, isOwnLine, lineEndBetween } from './text';
 
 /** Tokens that begin and end a style. */
 const marks: Readonly<Record<string, TextStyle>> = {
@@ -20,7 +21,10 @@ const safe = /^(?:https?:\/\/|mailto:)[^\s"<>\\^`{|}]+$/i;
 export function inlinesOf(tokens: readonly Token[] | null | undefined, reading: Reading): readonly Inline[] {
 	const reader = new InlineReader(reading);
 	for (const token of tokens ?? []) reader.take(token);
-	return reader.finish();
+	const content = reader.finish();
+	const field = fieldIn(plainText(content));
+	if (field !== undefined) reading.problems.add('field', field);
+	return content;
 }
 
 interface OpenLink {
@@ -96,13 +100,16 @@ class InlineReader {
 		}
 	}
 
-	/** `[@fig:map]` is the number of that figure. */
+	/** `[@fig:map; @tbl:a]` are the numbers of that figure and that table; what has none stands as it is written. */
 	private labelled(written: string): string {
-		if (this.reading.labels.size === 0) return written;
-		return written.replace(
-			/\[@((?:fig|tbl):[\w-]+)\]|@((?:fig|tbl):[\w-]+)/g,
-			(whole: string, inBrackets?: string, bare?: string) => this.reading.labels.get(inBrackets ?? bare ?? '') ?? whole,
-		);
+		if (!written.includes('@')) return written;
+		return written.replace(labelNames, (whole: string, inner: string = whole) => {
+			const names = inner.split(/\s*;\s*/).map(name => name.slice(1));
+			const numbers = names.map(name => this.reading.labels.get(name));
+			const without = names.filter((_, at) => numbers[at] === undefined);
+			for (const name of without) this.reading.problems.add('label', `@${name}`);
+			return without.length > 0 ? whole : numbers.join('、');
+		});
 	}
 
 	private push(written: string, own: TextStyle): void {

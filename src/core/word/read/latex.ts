@@ -123,15 +123,22 @@ class LatexReader {
 		else this.special(name);
 	}
 
-	/** The number of what has a label; headings and formulas have none in Word, which is told of. */
+	/** The numbers of what has a label; headings and formulas have none in Word, which is told of. */
 	private reference(command: string, label: string): void {
+		this.out += label
+			.split(',')
+			.map(one => this.numberOf(command, one.trim()))
+			.join('、');
+	}
+
+	private numberOf(command: string, label: string): string {
 		const { problems, names } = this.shared;
 		const found = names.labels.get(label);
-		if (!found) problems.add('latex', `\\${command}`);
+		if (!found) problems.add('label', `\\${command}{${label}}`);
 		else if (signOf[found.kind] === '') problems.add('latex', `\\${command}{${label}}`);
 		const sign = found && command !== 'ref' ? signOf[found.kind] : '';
 		const number = found?.number ?? protectedText(label);
-		this.out += command === 'eqref' ? `(${number})` : sign + number;
+		return command === 'eqref' ? `(${number})` : sign + number;
 	}
 
 	/** What stands between two signs, any, as it is written. */

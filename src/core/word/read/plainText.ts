@@ -5,7 +5,7 @@ import type { Draft } from '../../draft/draft';
 import { headingLevel } from '../levels';
 import type { Block, Inline } from '../manuscript';
 import type { Reading } from './context';
-import { allowedText } from './text';
+import { allowedText, fieldIn } from './text';
 
 /** A longer line, or one that ends as a sentence does, is no title. */
 const longestTitle = 60;
@@ -15,6 +15,8 @@ export function plainBlocks(draft: Draft, reading: Reading): readonly Block[] {
 	return lines.map((line, at): Block => {
 		const { text, left } = allowedText(line.replace(/\t/g, ' '));
 		if (left > 0) reading.problems.add('control', String(left));
+		const field = fieldIn(text);
+		if (field !== undefined) reading.problems.add('field', field);
 		const content: readonly Inline[] = [{ type: 'text', text, style: {} }];
 		if (at === 0 && lines.length > 1 && text.length <= longestTitle && !/[。；！？：:]$/.test(text))
 			return { type: 'heading', level: 1, content };

@@ -22,6 +22,23 @@ export function allowedText(text: string): { readonly text: string; readonly lef
 	return { text: kept, left };
 }
 
+/** What Word or Excel would take for a field or a formula: `DDEAUTO c:\\x`, `=cmd|'/c x'!A1`, `=SUM(ABOVE)`. */
+const field = new RegExp(
+	[
+		/^\s*[=+@-]\s*\w+\|.{0,200}!/,
+		/^\s*=\s*[A-Z][A-Z.]*\((?:["'$\d]|[A-Z]{1,3}\$?\d|(?:ABOVE|BELOW|LEFT|RIGHT)\))/,
+		/\b(?:DDE(?:AUTO)?|INCLUDE(?:TEXT|PICTURE))\s+(?:["'“]|[A-Za-z]:\\|\\\\|\w+\s+["'“])/,
+	]
+		.map(one => one.source)
+		.join('|'),
+);
+
+/** What of a text looks like a field, and where it goes on; it is text all the same. */
+export function fieldIn(text: string): string | undefined {
+	const found = field.exec(text);
+	return found ? text.slice(found.index).trim().slice(0, 60) : undefined;
+}
+
 /** Scripts that have no spaces between words, with their marks. */
 export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
 

@@ -49,6 +49,11 @@ describe('forms of Markdown that nobody changed', () => {
 		['one label twice', '甲[^1]。\n\n[^1]: 注一\n[^1]: 注二的话'],
 		['a picture in a line', '文字中![行内](none.png)图。'],
 		['scripts', '甲。\n\n<script>alert(1)</script>\n\n乙。'],
+		[
+			'several figures in one pair of brackets',
+			'见[@fig:a; @fig:b]、[@fig:a]，略。\n\n![甲](none.png){#fig:a}\n\n![乙](none.png){#fig:b}',
+		],
+		['labels that nothing has', '见[@fig:a; @tbl:b]、@fig:c和[@eq:d]。'],
 		['figures by their labels', '各区的分布见[@fig:map]，各街道略。\n\n![图题](none.png){#fig:map}'],
 	])('%s', async (_, words) => {
 		for (const layout of ['official', 'report'] as const) {

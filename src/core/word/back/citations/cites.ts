@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../../draft/draft';
 import { innerNotes } from '../../../draft/innerNotes';
+import { labelNames } from '../../labels';
 import { isTex } from '../../../draft/language';
 
 export interface Cite {
@@ -21,7 +22,7 @@ function citesIn(draft: Draft): readonly Cite[] {
 	const whole = (start: number, end: number): Cite => ({ start, end, parts: [text.slice(start, end)] });
 	const notes = innerNotes(masked, language).filter(({ open, command }) => !open && /^\^|^footnote$/.test(command));
 	const keys = draft.citations.filter(({ command }) => command !== 'nocite');
-	const figures = isTex(language) ? [] : [...masked.matchAll(/\[@(?:fig|tbl):[\w-]+\]|@(?:fig|tbl):[\w-]+/g)];
+	const figures = isTex(language) ? [] : [...masked.matchAll(labelNames)];
 	return [
 		...draft.references.map(({ start, end }) => whole(start, end)),
 		...notes.map(({ from, to }) => whole(from, to)),

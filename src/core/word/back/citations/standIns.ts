@@ -227,10 +227,16 @@ function standInEnds(text: string, at: number, written: string, unit: string): r
 	if (plain !== '' && text.startsWith(plain, at)) return [at + plain.length];
 	const number = /^\[\d+(?:[-–，,]\d+)*\]/.exec(text.slice(at, at + 60))?.[0];
 	if (number !== undefined) return pageEnds(text, at + number.length);
-	const figure = /fig:|tbl:/.test(written) ? /^[图表]\d+(?:[-.]\d+)*/.exec(text.slice(at, at + 20))?.[0] : undefined;
+	const figure = /@(?:fig|tbl):/.test(written) ? numbersAt(text, at, written.split('@').length - 1) : undefined;
 	if (figure !== undefined) return [at + figure.length];
 	const end = bracketEnd(text, at);
 	return end === undefined || unit.includes(text.slice(at, end)) ? [] : [end];
+}
+
+/** The numbers of figures and tables at a place. */
+function numbersAt(text: string, at: number, count: number): string | undefined {
+	const number = '[图表]\\d+(?:[-.]\\d+)*';
+	return new RegExp(`^${number}(?:、${number}){${count - 1}}`).exec(text.slice(at, at + 20 * count))?.[0];
 }
 
 /** A page stands raised behind the bracket; where it ends the words behind say. */
