@@ -100,11 +100,12 @@ async function pictureAt(
 ): Promise<Uint8Array | WordCode> {
 	// One letter before a colon is a drive.
 	if (/^(?:[a-z][a-z\d+.-]+:|\/\/|\\\\)/i.test(address)) return 'image.remote';
-	const place = folder && files.resolve(folder, decoded(address));
-	if (place === undefined) return 'image.missing';
+	const named = folder && files.resolve(folder, decoded(address));
+	if (named === undefined) return 'image.missing';
 	const isAllowed = (one: Place) => roots.some(root => files.isBelow(root, one));
-	if (!isAllowed(place)) return 'image.outside';
+	if (!isAllowed(named)) return 'image.outside';
 	try {
+		const place = await withEnding(files, named);
 		const real = await files.real(place);
 		if (real !== undefined && !isAllowed(real)) return 'image.outside';
 		const found = await files.stat(place);
@@ -115,6 +116,13 @@ async function pictureAt(
 		if (!(error instanceof FileError)) throw error;
 		return 'image.missing';
 	}
+}
+
+/** A picture that is named without its ending, as LaTeX has it: the file of that name. */
+async function withEnding(files: Files, named: Place): Promise<Place> {
+	if (/\.\w{2,5}$/.test(named)) return named;
+	for (const ending of ['.png', '.jpg', '.jpeg']) if (await files.stat(named + ending)) return named + ending;
+	return named;
 }
 
 /** Folders, and what they are where they are reached by links. */

@@ -8,6 +8,7 @@ import type { Manuscript } from '../../../src/core/word/manuscript';
 import { wordFile, type WordWriter } from '../../../src/app/word/wordFile';
 import { freeName, isOpenElsewhere } from '../../../src/app/word/wordPlaces';
 import { memoryFiles } from '../../support/memoryFiles';
+import { png } from '../../support/wordDrafts';
 import { smallPack } from '../../support/smallPack';
 import { opened } from '../../support/wordFile';
 
@@ -112,4 +113,12 @@ test('a free name', async () => {
 	const files = memoryFiles();
 	files.files.set('/work/a-2.docx', bytes);
 	expect(await freeName(files, '/work', 'a.docx')).toBe('a-3.docx');
+});
+
+test('a picture that is named without its ending, as LaTeX has it, is the file of that name', async () => {
+	const files = memoryFiles();
+	files.files.set('/work/fig.png', png);
+	const word = await exported('![](fig)\n\n![](none)\n', {}, files);
+	expect(word.problems).toEqual([{ code: 'image.missing', what: 'none' }]);
+	expect(word.names.filter(name => name.startsWith('word/media/'))).toHaveLength(1);
 });

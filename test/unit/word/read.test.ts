@@ -319,6 +319,41 @@ describe('LaTeX', () => {
 		expect(problems).toEqual([]);
 	});
 
+	test('a command that ends a paragraph is read whole', () => {
+		const { blocks, problems } = latex(
+			'\\maketitle\\tableofcontents\n\n甲\\ldots\\ldots\n  \n乙\\LaTeX \n丙\\foo\n\n丁',
+		);
+		expect(blocks.map(shape)).toEqual(['甲…………', '乙LaTeX丙', '丁']);
+		expect(problems).toEqual([{ code: 'latex', what: '\\foo' }]);
+	});
+
+	test('a table over several pages has its caption and one head; cells that span columns', () => {
+		const head = '变量 & 均值 & 方差 \\\\ \\hline';
+		const { blocks, problems } = latex(
+			`见\\autoref{t}。\n\n\\begin{longtable}{|p{3cm}|c|c|}\n\\caption[短]{样本}\\label{t}\\\\\n\\hline ${head}\n\\endfirsthead\n${head}\n\\endhead\n人均 & 8.9 & 1.2 \\\\\n\\multicolumn{2}{|c|}{合\\textbf{计}} & 3 \\\\ \\cline{1-2}\n\\multirow{2}{*}{甲} & 1 & 2 \\\\\n\\end{longtable}\n`,
+		);
+		expect(blocks.map(shape)).toEqual([
+			'见表1。',
+			{
+				table: [
+					['变量', '均值', '方差'],
+					['人均', '8.9', '1.2'],
+					['合计', '', '3'],
+					['甲', '1', '2'],
+				],
+				caption: '1',
+			},
+		]);
+		expect(problems).toEqual([]);
+	});
+
+	test('what stands large in the middle above everything is the title', () => {
+		const text = (size: string) =>
+			`\\begin{document}\n\\begin{center}\n{${size} \\textbf{关于发展的意见}}\n\\end{center}\n\n各区：\n\\end{document}`;
+		expect(latex(text('\\LARGE')).title.map(plainText)).toEqual(['关于发展的意见']);
+		expect(latex(text('\\small')).title).toEqual([]);
+	});
+
 	test('what is not known is told of, and its words stay', () => {
 		const { blocks, problems } = latex('正文\\foo{甲}{乙}，见\\ref{a}。\n\n$x_1$ 和 \\[y\\]');
 		expect(blocks.map(shape)).toEqual(['正文甲乙，见a。', '$x_1$ 和', { code: '$$\ny\n$$' }]);

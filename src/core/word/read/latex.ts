@@ -1,7 +1,8 @@
 // A draft in LaTeX → Markdown, as far as it is clear what its commands mean; of others the words between braces stay.
 
-import { dropped, headings, plain, signs, silent, wrapped } from './latexCommands';
+import { dropped, headings, plain, signs, silent, titleSize, wrapped } from './latexCommands';
 import { expanded, namesIn, type Names } from './latexNames';
+import { cellsOf, shortTable } from './latexTables';
 import { argumentsOf, endOf, groupAt, lines, protectedText, splitItems, withoutComments } from './latexText';
 import type { Problems } from './problems';
 import { joinedLines } from '../../text/words/textEnd';
@@ -23,7 +24,7 @@ export function latexToMarkdown(text: string, problems: Problems): string {
 
 const token = new RegExp(
 	[
-		/\\([A-Za-z]+)\*?[ \t]*\n?(?!\n)|\\([^A-Za-z])/, // a command, an escaped sign
+		/\\([A-Za-z]+)(?![A-Za-z])\*?[ \t]*(?:\n(?![ \t]*\n))?|\\([^A-Za-z])/, // a command, an escaped sign
 		/[{}~&]|\$\$[^$]*\$\$|\$[^$]*\$/, // groups, cells, formulas
 		/`{2}|'{2}|-{2,3}/, // quotation marks and dashes
 		/\n[ \t]*\n\s*|\n[ \t]*/, // the end of a paragraph, of a line
@@ -204,7 +205,9 @@ class LatexReader {
 			this.out += `\n\n$$\n${inner.trim()}\n$$\n\n`;
 		else if (/^(?:itemize|enumerate|description)$/.test(bare)) this.out += this.list(inner, bare === 'enumerate');
 		else if (/^(?:quote|quotation|displayquote)$/.test(bare)) this.out += `\n\n${lines(this.inside(inner), '> ')}\n\n`;
-		else if (/^(?:tabular|tabularx|longtable|tabulary)$/.test(bare)) this.out += this.table(inner);
+		else if (/^(?:tabular|tabularx|longtable|tabulary)$/.test(bare)) this.out += this.table(inner, bare);
+		else if (bare === 'center' && this.out.trim() === '' && titleSize.test(inner))
+			this.out += `\n\n# ${joinedLines(this.inside(inner.replace(/\\textbf(?![A-Za-z])/g, '')).trim(), ' ')}\n\n`;
 		else if (bare === 'figure' || bare === 'table') this.out += this.float(inner, bare);
 		else if (bare === 'thebibliography')
 			this.out += `\n\n## 参考文献\n\n${this.inside(inner.replace(/^\s*\{[^{}]*\}/, ''))}\n\n`;
@@ -221,11 +224,13 @@ class LatexReader {
 	}
 
 	/** Rows of `a & b \\`; the first is the header. */
-	private table(inner: string): string {
+	private table(inner: string, name: string): string {
+		const short = name === 'longtable' ? shortTable(inner) : undefined;
+		if (short !== undefined) return this.float(short, 'table');
 		const body = inner.trimStart().replace(/^(?:\[[^\]]*\])?(?:\s*\{(?:[^{}]|\{[^{}]*\})*\}){1,2}/, '');
 		const rows = body
 			.split(/\\\\(?:\[[^\]]*\])?/)
-			.map(row => row.split(/(?<!\\)&/).map(cell => joinedLines(this.inside(cell).trim(), ' ').replaceAll('|', '\\|')))
+			.map(row => cellsOf(row).map(cell => joinedLines(this.inside(cell).trim(), ' ').replaceAll('|', '\\|')))
 			.filter(row => row.some(cell => cell !== ''));
 		const columns = Math.max(1, ...rows.map(row => row.length));
 		const line = (row: readonly string[]) =>

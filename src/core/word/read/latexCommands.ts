@@ -34,7 +34,7 @@ export const dropped: ReadonlySet<string> = new Set(
 	(
 		'label vspace hspace setlength addtolength setcounter documentclass usepackage pagestyle thispagestyle ' +
 		'bibliographystyle bibliography addbibresource newcommand renewcommand geometry ctexset hypersetup nocite ' +
-		'def providecommand linespread fontsize selectfont color phantomsection addcontentsline captionsetup graphicspath'
+		'def providecommand linespread fontsize selectfont color cline cmidrule phantomsection addcontentsline captionsetup graphicspath'
 	).split(' '),
 );
 
@@ -44,7 +44,7 @@ export const silent: ReadonlySet<string> = new Set(
 		'maketitle tableofcontents newpage clearpage cleardoublepage noindent indent centering raggedright raggedleft ' +
 		'small large Large LARGE huge Huge normalsize footnotesize scriptsize tiny bfseries itshape ttfamily rmfamily ' +
 		'par hfill vfill appendix hline toprule midrule bottomrule medskip bigskip smallskip frontmatter mainmatter ' +
-		'backmatter protect displaystyle songti heiti kaishu fangsong printbibliography today left right'
+		'backmatter endfirsthead endhead endfoot endlastfoot protect displaystyle songti heiti kaishu fangsong printbibliography today left right'
 	).split(' '),
 );
 
@@ -81,3 +81,6 @@ export const plain: ReadonlyMap<string, string> = new Map([
 	['---', '——'],
 	['--', '–'],
 ]);
+
+/** What is set so large in the middle above everything is a title. */
+export const titleSize = /\\(?:L(?:arge|ARGE)|[hH]uge|zihao\{-?[0-2]\})(?![A-Za-z])/;

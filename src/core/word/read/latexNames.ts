@@ -53,10 +53,15 @@ export function expanded({ body }: Macro, given: readonly string[]): string {
 }
 
 const step = joined([
-	/\\(begin|end)\{(figure|table|equation|align)(\*?)\}/,
+	/\\(begin|end)\{(figure|table|longtable|equation|align)(\*?)\}/,
 	/\\(caption)(?=[[{])/,
 	/\\((?:sub){0,2}section)(\*?)(?=[[{])/,
 	/\\label\{([^{}]*)\}/,
+]);
+/** Environments that count with others. */
+const countedAs: ReadonlyMap<string, keyof Counter['counts']> = new Map([
+	['align', 'equation'],
+	['longtable', 'table'],
 ]);
 const sections = ['section', 'subsection', 'subsubsection'];
 
@@ -81,7 +86,7 @@ class Counter {
 	private captioned = false;
 
 	open(environment: string, isStarred: boolean): void {
-		const kind = environment === 'align' ? 'equation' : (environment as keyof Counter['counts']);
+		const kind = countedAs.get(environment) ?? (environment as keyof Counter['counts']);
 		this.around = kind;
 		this.captioned = false;
 		if (kind === 'equation' && !isStarred) this.counts.equation++;
