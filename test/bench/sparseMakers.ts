@@ -224,6 +224,26 @@ const figures: Maker = c => {
 	};
 };
 
+/** A name with its newspaper below the title, the hour on a line of its own; a list of others below the disclaimer. */
+const nameAndPaper: Maker = c => {
+	const others = ['另一件事的标题，比这篇长', '又一件事的标题', ...c.paragraphs.toReversed()];
+	return {
+		name: 'newsDetail_1.html',
+		bytes: html(
+			`<title>${c.newsTitle}</title>`,
+			`${menu}<h1>${c.newsTitle}</h1><div class="about"><p>${c.person}/${c.newspaper}</p><p>${c.published} 09:10</p></div><div class="txt">${p(c.paragraphs)}<p>声明：本站力求信息真实，内容仅供参考，据此操作风险自担。</p><p>为你推荐</p><ul>${others.map(text => `<li>${text}</li>`).join('')}</ul></div>${foot}`,
+		),
+		expected: {
+			type: 'article-newspaper',
+			title: c.newsTitle,
+			author: c.person,
+			container: c.newspaper,
+			held: c.published,
+			text: c.paragraphs,
+		},
+	};
+};
+
 /** Every such maker, by the name that is printed. */
 export const sparseMakers: Readonly<Record<string, Maker>> = {
 	'named as paper': namedAsPaper,
@@ -240,4 +260,5 @@ export const sparseMakers: Readonly<Record<string, Maker>> = {
 	'list html': listPage,
 	'list md': listMarkdown,
 	'figures csv': figures,
+	'name and paper': nameAndPaper,
 };

@@ -99,6 +99,12 @@ export function authorsInside(pieces: readonly Piece[]): Pick<Evidence, 'author'
 
 const labelledAuthor = /^作者\s*[:：]\s*(\p{Script=Han}.{1,110})$/u;
 
+/** An end right above a list of others: however long that is, the text is over. */
+function isAboveList(pieces: readonly Piece[], at: number): boolean {
+	const next = pieces.slice(at + 1).find(piece => piece.unit.kind !== 'frame' && piece.line.aside === undefined);
+	return pieces[at]?.unit.kind === 'end' && next?.unit.kind === 'related';
+}
+
 /** An end or a list of others with little below it: all of that is the page's. */
 function dropEnds(pieces: readonly Piece[]): void {
 	const length = pieces.filter(isKept).reduce((sum, piece) => sum + piece.unit.text.length, 0);
@@ -107,7 +113,8 @@ function dropEnds(pieces: readonly Piece[]): void {
 	for (const [i, piece] of [...pieces.entries()].reverse()) {
 		if (!isKept(piece)) continue;
 		const { kind, text } = piece.unit;
-		if (below * 5 <= length && (kind === 'end' || kind === 'related')) {
+		const isEnd = kind === 'end' || kind === 'related';
+		if (isEnd && (below * 5 <= length || isAboveList(pieces, i))) {
 			piece.why = kind;
 			for (const other of pieces.slice(i + 1, kept)) other.why ??= 'outside';
 			kept = i;

@@ -214,6 +214,8 @@ const button = new RegExp(
 const disclaimer = /^(?:免责|郑重|特别|版权|平台)?声明\s*[:：].*(?:立场|风险|转载|投资|侵权|仅供参考)/;
 /** 原标题：…; （原题为…） */
 const otherTitle = /^[（(]?原(?:标题|题为|文标题)\s*[:：]?\s*[《“].{2,80}[》”][）)]?$|^原标题\s*[:：].{2,80}$/;
+/** Copyright ©1999-2024 jiangcheng.cn. All Rights Reserved */
+const copyright = /^(?:Copyright|©|版权所有)[\s©(].{0,120}$/i;
 const longestDisclaimer = 300;
 /** The address of a file to load, below the button for it. */
 const isFile = (line: string) => /^.{2,200}\.(?:pdf|docx?|xlsx?|wps|ofd|zip)(?:\s*\(\w{2,5}\))?$/i.test(line);
@@ -254,7 +256,8 @@ function saidBelow(
 	if (printed !== undefined) return undefined;
 	if (button.test(line) || isOfCollector(line)) return { evidence: {}, why: 'frame' };
 	if (isFile(line) && /^【?原文下载】?$/.test(above)) return { evidence: {}, why: 'links' };
-	if (editor.test(line) || otherTitle.test(line) || isDisclaimer(line)) return { evidence: {}, why: 'end' };
+	if (editor.test(line) || otherTitle.test(line) || copyright.test(line) || isDisclaimer(line))
+		return { evidence: {}, why: 'end' };
 	// The source of a figure stands at the end of a text, too; above whoever edited it, it is the page's.
 	if (below === 'end' && /^来源\s*[:：|｜]\s*\S.{1,29}$/.test(line)) return { evidence: {}, why: 'metadata' };
 	const source = sourceBelow.exec(line)?.[1];

@@ -5,6 +5,7 @@ import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
 import { bylineOf, isPersonName, reportersOf } from '../../text/personName';
 import { bothEnds } from '../bothEnds';
+import { besideTitle } from './besideTitle';
 import { labelsApart } from './labelsApart';
 import type { Unit } from './units';
 
@@ -93,7 +94,7 @@ export function provenanceOf(
 	const byline = first(author, labelled) ?? reportersAmong(labelled) ?? nameAhead(labelled);
 	const notes = near.filter(unit => unit.kind === 'note').map(unit => unit.text.replace(/^[（(【[]|[）)】\]]$/g, ''));
 	const note = notes.find(text => reportersOf(text) === undefined);
-	return defined({
+	return besideTitle(head.slice(-8), {
 		author: byline ?? signature(head),
 		authorNamed: byline !== undefined || undefined,
 		authorNote: note && final(note),
@@ -188,8 +189,4 @@ function dateIn(lines: readonly Unit[], isMeeting: boolean): PartialDate | undef
 		if (dateFault(date) === undefined) return date;
 	}
 	return undefined;
-}
-
-function defined<T extends object>(fields: T): T {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -29,8 +29,17 @@ const inMarks = /^【(?:[^】\s]{2,10}(?:报道|讯|电)\s+)?([^】]{4,40})】/;
 function reportersAtEnd(line: string): string | undefined {
 	const alone =
 		/^[（(]([^（）()]{4,60})[）)]$/.exec(line)?.[1] ?? /[。！？”][（(]([^（）()]{4,40})[）)]$/.exec(line)?.[1];
-	return alone === undefined ? bylineAtEnd(line) : reportersOf(alone);
+	return alone === undefined ? bylineAtEnd(line) : (reportersOf(alone) ?? ofOutlet(alone));
 }
+
+/** 江城纪委监委网站 张三: who reported for whom. */
+function ofOutlet(text: string): string | undefined {
+	const [, names] = outlet.exec(text) ?? [];
+	return names === undefined ? undefined : namesAlone(names);
+}
+
+const outlet =
+	/^\p{Script=Han}{2,16}(?:日报|晚报|时报|网站?|通讯社|新华社|中新社|电视台)[\s\u3000]+(\p{Script=Han}[\p{Script=Han}·、\s\u3000]{1,20})$/u;
 
 /** 扬子晚报记者 张楠 */
 function bylineAtEnd(line: string): string | undefined {

@@ -44,3 +44,31 @@ test.each([
 	expect(read?.source.page).toBe(page);
 	expect(read?.paragraphs).not.toContain(line);
 });
+
+describe('who reported, behind the last sentence', () => {
+	const authorOf = (end: string) =>
+		plainDocument(
+			`江城引航费用的定性\n\n引航站收取费用，双方意见不同，应当区分情形处理。\n\n这类费用应当上缴。${end}\n`,
+		)?.source.author;
+
+	test.each([
+		['（江城纪委监委网站 曹静静）', ['曹静静']],
+		['（江城日报 李大为 陈雨）', ['李大为', '陈雨']],
+	])('%s', (end, names) => {
+		expect(authorOf(end)).toEqual(names.map(literal => ({ literal })));
+	});
+
+	test.each(['（江城发改局 供稿）', '（江城日报 有删减）', '（根据江城网站 资料整理）', '（江城网站）'])(
+		'%s names nobody',
+		end => {
+			expect(authorOf(end)).toBeUndefined();
+		},
+	);
+});
+
+test('a line of copyright below a text is the page’s', () => {
+	const sentence = '会议指出，当前要加快推动重点产业调整，尽快下达专项资金。';
+	const read = plainDocument(`${sentence}\n\n${sentence}\n\nCopyright ©1999-2024 jiangcheng.cn. All Rights Reserved\n`);
+	expect(read?.paragraphs).toEqual([sentence, sentence]);
+	expect(plainDocument(`${sentence}\n\n版权所有者应当登记。\n`)?.paragraphs).toHaveLength(2);
+});
