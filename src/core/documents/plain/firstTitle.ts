@@ -40,7 +40,7 @@ const section = new RegExp(
 	].join('|'),
 );
 /** Whether a heading only says which part of a text stands below it. */
-export const isSection = (heading: string) => section.test(heading.replace(/\s/g, ''));
+export const isSection = (heading: string) => section.test(heading.replace(/[\s【】]/g, ''));
 
 /** What stands at the beginning of a text that was taken without its title. */
 const noTitle = new RegExp(

@@ -5,7 +5,8 @@ import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
 import { bylineOf, isPersonName, reportersOf } from '../../text/personName';
 import { bothEnds } from '../bothEnds';
-import { besideTitle } from './besideTitle';
+import { reporterOfPaper } from './besideTitle';
+import { present } from '../proved';
 import { labelsApart } from './labelsApart';
 import type { Unit } from './units';
 
@@ -94,7 +95,7 @@ export function provenanceOf(
 	const byline = first(author, labelled) ?? reportersAmong(labelled) ?? nameAhead(labelled);
 	const notes = near.filter(unit => unit.kind === 'note').map(unit => unit.text.replace(/^[（(【[]|[）)】\]]$/g, ''));
 	const note = notes.find(text => reportersOf(text) === undefined);
-	return besideTitle(head.slice(-8), {
+	return withReporter(head.slice(-8), {
 		author: byline ?? signature(head),
 		authorNamed: byline !== undefined || undefined,
 		authorNote: note && final(note),
@@ -105,6 +106,16 @@ export function provenanceOf(
 		heldDate: dateIn(near, units.slice(0, to).some(isOfMeeting)),
 		editor: first(editor, near),
 	});
+}
+
+type Said = { readonly [Key in keyof Provenance]: Provenance[Key] | undefined };
+
+/** What labels say, and where they name neither author nor source, a name with its newspaper. */
+function withReporter(lines: readonly Unit[], said: Said): Provenance {
+	const found = said.author === undefined ? reporterOfPaper(lines) : undefined;
+	if (!found) return present(said);
+	const { author, paper } = found;
+	return present({ ...said, author, authorNamed: true, containerTitle: said.containerTitle ?? paper });
 }
 
 /** 记者：张三 通讯员 李四, among other labels. */

@@ -38,8 +38,13 @@ function ofOutlet(text: string): string | undefined {
 	return names === undefined ? undefined : namesAlone(names);
 }
 
-const outlet =
-	/^\p{Script=Han}{2,16}(?:日报|晚报|时报|网站?|通讯社|新华社|中新社|电视台)[\s\u3000]+(\p{Script=Han}[\p{Script=Han}·、\s\u3000]{1,20})$/u;
+const outlet = new RegExp(
+	[
+		'^\\p{Script=Han}{2,16}(?:日报|晚报|时报|网站?|通讯社|新华社|中新社|电视台)',
+		'[\\s\\u3000]+(\\p{Script=Han}[\\p{Script=Han}·、\\s\\u3000]{1,20})$',
+	].join(''),
+	'u',
+);
 
 /** 扬子晚报记者 张楠 */
 function bylineAtEnd(line: string): string | undefined {

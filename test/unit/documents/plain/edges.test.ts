@@ -8,7 +8,16 @@ import { plainDocument } from '../../../../src/core/documents/plain/plainDocumen
 describe('what a section is called is no title', () => {
 	const sentence = '某港口引航站系事业单位法人，其负责人决定收取费用，双方对此有不同意见。';
 
-	test.each(['典型案例', '案例一', '基本案情', '裁判要旨：', '## 典型案例', '**典型 案例**'])('%s', async heading => {
+	test.each([
+		'典型案例',
+		'案例一',
+		'基本案情',
+		'裁判要旨：',
+		'## 典型案例',
+		'**典型 案例**',
+		'【典型案例】',
+		'**【基本案情】**',
+	])('%s', async heading => {
 		const bytes = new TextEncoder().encode(`${heading}\n\n${sentence}\n\n${sentence}后来又有一例。\n`);
 		const { documents } = await readMarkdown(bytes, 'a.md', defaultLimits);
 		expect(documents[0]?.source.title).toBeUndefined();
