@@ -17,6 +17,12 @@ export interface Entry {
 	readonly shown: Readonly<Record<string, unknown>>;
 }
 
+/** Entries, and where in the draft the first place stands for which there was no time; Infinity where there was. */
+export interface LookedAt {
+	readonly entries: readonly Entry[];
+	readonly upTo: number;
+}
+
 /** The services that are asked, and how a review of them runs. */
 export interface Asking {
 	readonly service: PolicyService;
@@ -72,11 +78,14 @@ export function isSaidBetter({ code, start, end }: Finding, all: readonly Findin
 /** Codes that tell how a draft cites, not what a quotation is. */
 export const unaskedOf: ReviewWishes['unwanted'] = ['quotation.uncited', 'quotation.unattributed'];
 
-/** What each of some passages is found to be; nothing where that cannot be told. */
+/**
+ * What each of some passages is found to be: no entry where that cannot be told, undefined from the first on for which
+ * there was no time.
+ */
 export async function judgedAlone(
 	passages: readonly Passage[],
 	asking: Asking,
-): Promise<readonly (readonly Entry[])[]> {
+): Promise<readonly (readonly Entry[] | undefined)[]> {
 	if (passages.length === 0) return [];
 	const { service, records, run } = asking;
 	const written = quotationList(passages);
@@ -84,8 +93,12 @@ export async function judgedAlone(
 	const wishes: ReviewWishes = { families: ['quotation'], unwanted: unaskedOf, all: true, references: {} };
 	const review = await reviewDraft({ service, reviewer: service.reviewer(), librariesRead: true }, framed, wishes, run);
 	const { findings, uncertain } = await withDamaged(framed, review.findings, written.places, asking);
-	const judged: Entry[][] = [];
+	const judged: (Entry[] | undefined)[] = [];
 	for (const one of written.places) {
+		if (review.partial && one.end > review.reviewed) {
+			judged.push(undefined);
+			continue;
+		}
 		const entries: Entry[] = [];
 		for (const finding of findings.filter(found => overlaps(one, [found]))) {
 			const verdict = isSaidBetter(finding, findings) ? undefined : verdictOf(finding);

@@ -4,12 +4,12 @@ import type { Draft } from '../../core/draft/draft';
 import type { Finding } from '../../core/draft/finding';
 import { normalizedText } from '../../core/review/compare/comparedText';
 import { speechIn } from '../../core/review/speech';
-import { judgedAlone, type Asking, type Entry } from './alone';
+import { judgedAlone, type Asking, type Entry, type LookedAt } from './alone';
 import { unknownQuotation } from './quotationShown';
 import { overlaps, speakersOf, type Place } from './unproved';
 
-/** So many reports of a text are looked at. */
-const mostReports = 40;
+/** So many reports of a text are looked at; those of the rest when that is sent. */
+const mostReports = 120;
 /** So many ends of clauses are tried, the last first. */
 const mostEnds = 5;
 /** Fewer letters are anybody's. */
@@ -34,11 +34,12 @@ export async function reportedEntries(
 	draft: Draft,
 	{ within, findings }: { readonly within: readonly Place[]; readonly findings: readonly Finding[] },
 	asking: Asking,
-): Promise<readonly Entry[]> {
+): Promise<LookedAt> {
 	const quotations = findings.filter(one => one.code.startsWith('quotation.'));
-	const reports = reportsIn(draft, speakersOf(asking.records.corpus))
+	const all = reportsIn(draft, speakersOf(asking.records.corpus))
 		.filter(one => !overlaps(one, within) && !overlaps(one, quotations))
-		.slice(0, mostReports);
+		.sort((a, b) => a.start - b.start);
+	const reports = all.slice(0, mostReports);
 	const tried = reports.map(({ lead, start, end }) =>
 		beginnings(draft.text.slice(start, end)).map(words => ({ words, lead })),
 	);
@@ -46,12 +47,14 @@ export async function reportedEntries(
 	const entries: Entry[] = [];
 	let first = 0;
 	for (const [at, words] of tried.entries()) {
-		const own = judged.slice(first, (first += words.length));
+		const own: (readonly Entry[])[] = [];
+		for (const one of judged.slice(first, (first += words.length))) if (one) own.push(one);
+		if (own.length < words.length) return { entries, upTo: reports[at]?.start ?? 0 };
 		const proved = own.find(one => one.some(isProved));
 		if (proved) entries.push(...proved);
 		else if (reports[at]?.isPlain) entries.push(await unknown(words[0]?.words ?? '', own[0] ?? [], asking));
 	}
-	return entries;
+	return { entries, upTo: all[mostReports]?.start ?? Infinity };
 }
 
 /** Words that stand nowhere as they are; with the finding, by which it is known whose document is nearest. */
