@@ -196,13 +196,22 @@ const fromBundles = {
 
 /**
  * The validator of JSON Schema that comes with the MCP library is for what servers ask of their clients, and ours asks nothing: without it
- * the server is a third smaller. The inputs of tools are read by ourselves.
+ * the server is a third smaller. The inputs of tools are read by ourselves, and their schemas are written by hand: none is made of zod's.
  */
 const unasked = {
 	name: 'unasked',
 	setup(b) {
 		b.onLoad({ filter: /[\\/]@modelcontextprotocol[\\/]server[\\/]dist[\\/]ajvProvider-\w+\.mjs$/ }, () => ({
 			contents: 'export class n { getValidator() { throw new Error("nothing is asked of clients"); } }',
+		}));
+		b.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]to-json-schema\.js$/ }, () => ({
+			contents: `const none = () => { throw new Error('no schema is made'); };
+export { none as initializeContext, none as handleUnrepresentable, none as processSchema, none as process, none as extractDefs, none as finalize };
+export const createToJSONSchemaMethod = () => none;
+export const createStandardJSONSchemaMethod = () => none;`,
+		}));
+		b.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ }, () => ({
+			contents: 'module.exports = { aggregateChecks: () => ({}) };',
 		}));
 	},
 };
