@@ -1,5 +1,6 @@
 // What assistants in the editor are answered from, and the question before a passage of one's own documents goes out.
 import * as vscode from 'vscode';
+import { Consent, type Yes } from '../../app/assistants/consent';
 import type { Handover, Holdings } from '../../app/assistants/holdings';
 import type { Cancelled, PolicyService } from '../../core/service';
 import type { Host } from '../base/host';
@@ -12,15 +13,19 @@ const mostTitles = 5;
 
 export class EditorHoldings {
 	private made: { readonly service: PolicyService; readonly records: PolicyService } | undefined;
-	/** The person has said yes for as long as this window is open. */
-	private isAllowed = false;
-	/** One question at a time. */
-	private asking: Promise<unknown> = Promise.resolve();
+	private readonly consent: Consent;
 
 	constructor(
 		private readonly host: Host,
 		private readonly packs: Packs,
-	) {}
+	) {
+		this.consent = new Consent({
+			says: () => host.settings().assistants.documents,
+			isOfWorkspace: source => this.isOfWorkspace(source),
+			ask: (handover, kinds) => this.ask(handover, kinds),
+			keepWorkspace,
+		});
+	}
 
 	/** As the packs and the settings are now. */
 	async now(signal?: Cancelled): Promise<Holdings> {
@@ -40,23 +45,9 @@ export class EditorHoldings {
 				// A group's passages are not the person's to hand over.
 				seek: seekIn(host, service, 'own'),
 				isOwn: id => own.has(id),
-				allow: handover => this.allow(handover),
+				allow: handover => this.consent.allow(handover),
 			},
 		};
-	}
-
-	private allow(handover: Handover): Promise<boolean> {
-		const answer = this.asking.then(() => this.decide(handover));
-		this.asking = answer.catch(() => undefined);
-		return answer;
-	}
-
-	/** Whether these may go out: as the settings say, or as the person says now. */
-	private async decide(handover: Handover): Promise<boolean> {
-		const { documents } = this.host.settings().assistants;
-		if (documents === 'always' || this.isAllowed) return true;
-		if (documents === 'workspace' && handover.sources.every(id => this.isOfWorkspace(id))) return true;
-		return documents !== 'never' && this.ask(handover);
 	}
 
 	/** Whether the document of a source lies in a folder of the workspace. */
@@ -69,12 +60,14 @@ export class EditorHoldings {
 		return pack !== undefined && vscode.workspace.getWorkspaceFolder(pack.folder.uri) !== undefined;
 	}
 
-	private async ask({ passages, titles }: Handover): Promise<boolean> {
+	private async ask({ passages, titles }: Handover, kinds: readonly Yes[]): Promise<Yes | undefined> {
 		const shown = titles.slice(0, mostTitles).map(title => `《${title}》`);
 		const more = titles.length - shown.length;
-		const handOver = vscode.l10n.t('Hand Over');
-		const window = vscode.l10n.t('Not Asked Again in This Window');
-		const workspace = vscode.l10n.t('Always in This Workspace');
+		const buttons: Readonly<Record<Yes, string>> = {
+			these: vscode.l10n.t('Hand Over'),
+			window: vscode.l10n.t('Not Asked Again in This Window'),
+			workspace: vscode.l10n.t('Always in This Workspace'),
+		};
 		const chosen = await vscode.window
 			.showWarningMessage(
 				vscode.l10n.t('An assistant asks for passages of your own documents.'),
@@ -88,17 +81,15 @@ export class EditorHoldings {
 						),
 					].join('\n\n'),
 				},
-				handOver,
-				window,
-				workspace,
+				...kinds.map(kind => buttons[kind]),
 			)
 			// Where nobody can be asked, nobody has said yes.
 			.then(undefined, () => undefined);
-		if (chosen === workspace && vscode.workspace.workspaceFolders)
-			await vscode.workspace
-				.getConfiguration(section)
-				.update('assistants.documents', 'workspace', vscode.ConfigurationTarget.Workspace);
-		if (chosen === window || chosen === workspace) this.isAllowed = true;
-		return chosen !== undefined;
+		return kinds.find(kind => buttons[kind] === chosen);
 	}
+}
+
+function keepWorkspace(): Thenable<void> {
+	const settings = vscode.workspace.getConfiguration(section);
+	return settings.update('assistants.documents', 'workspace', vscode.ConfigurationTarget.Workspace);
 }
