@@ -24,15 +24,22 @@ export interface ListedDraft {
 	readonly closed?: readonly unknown[];
 }
 
-const heading = /^(?:#{1,6}\s*)?(?:\*\*)?参考文献(?:\*\*)?(?:\s*[：:])?$/;
+/** Attributes that pandoc reads behind a heading: `{-}`, `{#refs .unnumbered}`. */
+export const headingAttributes = /[ \t]*\{(?:-|[#.][^\s{}]+|[\w-]+=[^\s{}]+)(?:[ \t]+[^\s{}]+)*[ \t]*\}$/;
+const heading = /^(?:#{1,6}\s*)?(?:\*\*)?参考文献(?:\*\*)?(?:\s*[：:])?(?:\s+#+)?$/;
 const bracketed = /^(\s*)(\\?[[［〔【]\s*)([\d０-９]+)(\s*\\?[\]］〕】]\s*)((?:.*\S)?)\s*$/;
 /** 1. 甲, 1、甲: a number that is none of the words, as in 1.5. */
 const dotted = /^(\s*)()([\d０-９]{1,3})([.．、](?![\d０-９])\s*|\\\.\s*)(\S(?:.*\S)?)\s*$/;
 
+/** Whether a line is the heading of a list 参考文献, with or without the marks and attributes of Markdown. */
+export function isListHead(line: string): boolean {
+	return heading.test(line.trim().replace(headingAttributes, ''));
+}
+
 /** The headings of the lists of a draft under which entries stand. */
 export function listHeads(lines: readonly TextLine[]): TextLine[] {
 	return lines.filter((line, at) => {
-		if (!heading.test(line.text.trim())) return false;
+		if (!isListHead(line.text)) return false;
 		const next = lines.slice(at + 1).find(one => one.text.trim() !== '');
 		return next !== undefined && entryOn(next) !== undefined;
 	});
@@ -40,7 +47,7 @@ export function listHeads(lines: readonly TextLine[]): TextLine[] {
 
 /** The line of the heading of the last list; -1 where there is none. */
 export function lastHead({ lines, closed }: ListedDraft): number {
-	return lines.findLastIndex((line, at) => !closed?.[at] && heading.test(line.text.trim()));
+	return lines.findLastIndex((line, at) => !closed?.[at] && isListHead(line.text));
 }
 
 /**

@@ -33,6 +33,14 @@ test('the title is the heading that begins the draft; the headings below begin w
 	expect(blocks.map(shape)).toEqual(['# 一、总则', '正文', '### 细则']);
 });
 
+test('attributes of a heading are no words of it', () => {
+	const text =
+		'# 报告 {.title}\n\n## 一、**总则** {#sec:general .unnumbered lang=zh}\n\n## 集合{甲}\n\n## 参考文献 {-}\n\n[1] 甲.\n';
+	const { title, blocks } = read(text);
+	expect(title.map(plainText)).toEqual(['报告']);
+	expect(blocks.map(shape)).toEqual(['# 一、总则', '# 集合{甲}', '# 参考文献', 'reference: [1] 甲.']);
+});
+
 test('the title of the front matter is not said twice', () => {
 	const { title, blocks, particulars } = read(
 		'---\ntitle: "关于 发展的意见"\n作者: [甲, 乙]\n---\n\n# 关于发展的意见\n\n正文\n',

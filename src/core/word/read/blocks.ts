@@ -1,7 +1,8 @@
 // Tokens of markdown-it → blocks: paragraphs, headings, lists, tables, quotes, pictures, code.
 
+import { headingAttributes } from '../../draft/referenceList';
 import { plainText, type Alignment, type Block, type Inline, type Table } from '../manuscript';
-import { captionOf, isCaption, withCaptions, withoutLabels } from './captions';
+import { captionOf, isCaption, withCaptions, withoutEnd, withoutLabels } from './captions';
 import type { Reading } from './context';
 import { alignmentOf, withoutBlockTags } from './html';
 import { inlinesOf } from './inlines';
@@ -61,7 +62,7 @@ class BlockReader {
 			case 'paragraph_open':
 				return this.paragraph(this.inline(this.within(token)));
 			case 'heading_open':
-				return [{ type: 'heading', level: Number(token.tag.slice(1)), content: this.inline(this.within(token)) }];
+				return [this.heading(token)];
 			case 'bullet_list_open':
 			case 'ordered_list_open':
 				return [this.list(token)];
@@ -103,6 +104,14 @@ class BlockReader {
 
 	private inline(tokens: readonly Token[]): readonly Inline[] {
 		return tokens.flatMap(token => inlinesOf(token.children, this.reading));
+	}
+
+	/** A heading, without its attributes. */
+	private heading(open: Token): Block {
+		const content = this.inline(this.within(open));
+		const last = content.at(-1);
+		const [attributes = ''] = (last?.type === 'text' && headingAttributes.exec(last.text)) || [];
+		return { type: 'heading', level: Number(open.tag.slice(1)), content: withoutEnd(content, attributes.length) };
 	}
 
 	/** A paragraph; one that is nothing but a picture is a figure. */

@@ -3,7 +3,7 @@
 import { dropped, headings, plain, signs, silent, titleSize, wrapped } from './latexCommands';
 import { expanded, namesIn, type Names } from './latexNames';
 import { cellsOf, shortTable } from './latexTables';
-import { argumentsOf, endOf, groupAt, lines, protectedText, splitItems, withoutComments } from './latexText';
+import { argumentsOf, endOf, groupAt, lines, protectedText, splitItems, token, withoutComments } from './latexText';
 import type { Problems } from './problems';
 import { joinedLines } from '../../text/words/textEnd';
 
@@ -21,19 +21,6 @@ export function latexToMarkdown(text: string, problems: Problems): string {
 	const front = title.length > 0 ? `---\n${title.join('\n')}\n---\n\n` : '';
 	return `${front}${markdown}\n\n${reader.notes.map((note, at) => `[^tex${at + 1}]: ${note}`).join('\n\n')}\n`;
 }
-
-const token = new RegExp(
-	[
-		/\\([A-Za-z]+)(?![A-Za-z])\*?[ \t]*(?:\n(?![ \t]*\n))?|\\([^A-Za-z])/, // a command, an escaped sign
-		/[{}~&]|\$\$[^$]*\$\$|\$[^$]*\$/, // groups, cells, formulas
-		/`{2}|'{2}|-{2,3}/, // quotation marks and dashes
-		/\n[ \t]*\n\s*|\n[ \t]*/, // the end of a paragraph, of a line
-		/[^\\{}~&$`'\n-]+|[`'$-]/,
-	]
-		.map(one => one.source)
-		.join('|'),
-	'y',
-);
 
 /** What the parts of a draft have in common. */
 interface Shared {

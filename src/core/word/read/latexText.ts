@@ -76,3 +76,17 @@ const verbatimOrComment = new RegExp(
 export function withoutComments(text: string): string {
 	return text.replace(verbatimOrComment, written => (written.startsWith('%') ? '' : written));
 }
+
+/** What a draft consists of, one piece at a time. */
+export const token = new RegExp(
+	[
+		/\\([A-Za-z]+)(?![A-Za-z])\*?[ \t]*(?:\n(?![ \t]*\n))?|\\([^A-Za-z])/, // a command, an escaped sign
+		/[{}~&]|\$\$[^$]*\$\$|\$[^$]*\$/, // groups, cells, formulas
+		/`{2}|'{2}|-{2,3}/, // quotation marks and dashes
+		/\n[ \t]*\n\s*|\n[ \t]*/, // the end of a paragraph, of a line
+		/[^\\{}~&$`'\n-]+|[`'$-]/,
+	]
+		.map(one => one.source)
+		.join('|'),
+	'y',
+);
