@@ -64,6 +64,7 @@ export {
 export type { Cancelled } from './search/passageSearch';
 export type {
 	IndexChanges,
+	DraftWording,
 	IndexedDocument,
 	IndexEngine,
 	IndexFilter,

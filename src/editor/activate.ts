@@ -134,7 +134,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerReview(host, packs, reviews),
 		registerReviewView(host, packs, reviews, context.workspaceState, platform),
 		registerDocuments(host, packs, platform, context.workspaceState),
-		registerDrafting(host, reviews, context.globalState, platform),
+		registerDrafting(host, packs, reviews, context.globalState, platform),
 		registerAssistants(host, packs, context, platform),
 		registerLibrary(host, documents, packs, context, platform),
 	);

@@ -10,7 +10,7 @@ export interface Settings {
 	/** Grey text: on or off, of which texts beside the documents, how sure it must be. */
 	readonly continue: {
 		readonly enabled: boolean;
-		readonly from: 'documents' | 'openDrafts';
+		readonly from: 'documents' | 'openDrafts' | 'workspaceDrafts';
 		readonly confidence: 'eager' | 'balanced' | 'sure';
 	};
 	readonly hover: { readonly enabled: boolean };
@@ -91,7 +91,7 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		},
 		continue: {
 			enabled: flag('continue.enabled', defaults.continue.enabled),
-			from: choice(`continue.from`, ['documents', 'openDrafts'], defaults.continue.from),
+			from: choice(`continue.from`, ['documents', 'openDrafts', 'workspaceDrafts'], defaults.continue.from),
 			confidence: choice('continue.confidence', ['eager', 'balanced', 'sure'], defaults.continue.confidence),
 		},
 		hover: { enabled: flag('hover.enabled', defaults.hover.enabled) },

@@ -50,8 +50,8 @@ async function documentLine(
 	places: Continued['places'],
 	draft: string,
 ): Promise<string | undefined> {
-	for (const { document, source, title, paragraph } of places.slice(0, placesRead)) {
-		if (!cites(draft, source)) continue;
+	for (const { draft: isDraftPlace, document, source, title, paragraph } of places.slice(0, placesRead)) {
+		if (isDraftPlace || !cites(draft, source)) continue;
 		const read = await documents.ask(engine => engine.paragraphs(document, paragraph, paragraph));
 		if (read?.[0]?.includes(words))
 			return t('These are words of “{0}”, paragraph {1}, which you cite.', title, paragraph);

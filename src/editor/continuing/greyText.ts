@@ -145,11 +145,18 @@ export class GreyText implements vscode.Disposable {
 			if (own && own.length > 0) return own;
 			// Of what was seen of a group's library, which is held here: no request is made at a key.
 			const group = await documents.group?.with(undefined).continuations(query);
-			return group && group.length > 0 ? group : own;
+			if (group && group.length > 0) return group;
+			// Where only drafts are held, what is recorded goes on, too.
+			return documents.any ? own : undefined;
 		};
 		const { caution } = this.continuations.refusedIn(document.uri.toString());
 		const [found] = await this.continuations.of(
-			{ before: before.replace(/\r\n?/g, '\n').slice(-readBefore), confidence: confidence ?? 'balanced', caution },
+			{
+				before: before.replace(/\r\n?/g, '\n').slice(-readBefore),
+				confidence: confidence ?? 'balanced',
+				caution,
+				draft: document.uri.toString(),
+			},
 			service.corpus,
 			ask,
 		);
@@ -172,8 +179,8 @@ export class GreyText implements vscode.Disposable {
 		if (quoted === undefined) return true;
 		const wording = quoted + text;
 		if (service.corpus.citations.some(citation => citation.text.includes(wording))) return true;
-		for (const { library, document, paragraph } of places.slice(0, 3)) {
-			if (library) continue;
+		for (const { library, draft, document, paragraph } of places.slice(0, 3)) {
+			if (library ?? draft) continue;
 			const read = await this.host.documents.ask(engine => engine.paragraphs(document, paragraph, paragraph));
 			if (read?.[0]?.includes(wording)) return true;
 		}

@@ -24,23 +24,33 @@ export async function showPlaces(host: Host, found: Continued | undefined): Prom
 		matchOnDetail: true,
 	});
 	if (!chosen) return;
-	const { library, document, source, title, paragraph } = chosen.place;
-	if (library) await host.documents.group?.open(document, title, paragraph);
+	const { library, draft, document, source, title, paragraph } = chosen.place;
+	if (draft) await openLine(vscode.Uri.parse(document, true), paragraph);
+	else if (library) await host.documents.group?.open(document, title, paragraph);
 	else await vscode.commands.executeCommand('policyWriting.openSource', source, paragraph);
 }
 
 async function rowOf(host: Host, place: Continued['places'][number]): Promise<PlaceRow> {
-	const { library, document, title, date = '', paragraph } = place;
+	const { library, draft, document, title, date = '', paragraph } = place;
 	const texts =
 		document === ''
 			? undefined
 			: await host.documents.askAll(documents => documents.paragraphs(document, paragraph, paragraph));
 	return {
 		label: title,
-		description: [library ? t('Group’s library') : '', date, t('paragraph {0}', paragraph)]
+		description: [
+			library ? t('Group’s library') : '',
+			date,
+			draft ? t('draft, line {0}', paragraph) : t('paragraph {0}', paragraph),
+		]
 			.filter(part => part !== '')
 			.join(' · '),
 		...(texts?.[0] !== undefined && { detail: texts[0] }),
 		place,
 	};
+}
+
+async function openLine(uri: vscode.Uri, line: number): Promise<void> {
+	const start = new vscode.Position(line - 1, 0);
+	await vscode.window.showTextDocument(uri, { selection: new vscode.Range(start, start) });
 }

@@ -36,6 +36,10 @@ export interface MyDocuments {
 	readonly onDidArrive: vscode.Event<void>;
 	/** A group's documents, which are asked beside one's own; nothing where none are connected. */
 	readonly group: GroupDocuments | undefined;
+	/** Whether there are any. */
+	readonly any: boolean;
+	/** Whether drafts are held beside them: then there is something to ask even without documents. */
+	hasDrafts: boolean;
 	/** Documents being taken in just now. */
 	readonly taking: IndexProgress | undefined;
 	/**
@@ -69,6 +73,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	private readonly arrivals = new vscode.EventEmitter<void>();
 	readonly onDidArrive = this.arrivals.event;
 	group: GroupDocuments | undefined;
+	hasDrafts = false;
 	taking: IndexProgress | undefined;
 	private engine: IndexEngine | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,7 +112,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	}
 
 	async ask<T>(question: (engine: IndexEngine) => Promise<T>): Promise<T | undefined> {
-		if (!this.engine && !this.wanted()) return undefined;
+		if (!this.engine && !this.any && !this.hasDrafts) return undefined;
 		const started = this.engine !== undefined;
 		const engine = this.opened();
 		if (!started) this.soon(0);
@@ -134,7 +139,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	askAll<T>(question: (library: PassageLibrary) => Promise<T>, isPatient = false): Promise<T | undefined> {
 		const { group } = this;
 		if (!group) return this.ask(question);
-		if (!this.engine && !this.wanted()) return question(group.with(undefined, isPatient));
+		if (!this.engine && !this.any && !this.hasDrafts) return question(group.with(undefined, isPatient));
 		return this.ask(own => question(group.with(own, isPatient)));
 	}
 
@@ -169,8 +174,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 		);
 	}
 
-	/** Whether there is anything to ask for. */
-	private wanted(): boolean {
+	get any(): boolean {
 		return this.packs
 			.packs()
 			.some(({ read }) => (read.data.documents?.length ?? 0) + (read.data.unread?.length ?? 0) > 0);
@@ -185,7 +189,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 
 	/** Brings the engine in line with the packs, a while after the last call. */
 	private soon(delay: number): void {
-		if (this.disposed || (!this.engine && !this.wanted())) return;
+		if (this.disposed || (!this.engine && !this.any && !this.hasDrafts)) return;
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
 			this.again = true;

@@ -1,9 +1,11 @@
 // The commands around a draft that is written; what they do is a file of its own, read when the first of it is wanted:
 // a command, or a draft in front.
 import * as vscode from 'vscode';
+import { WorkspaceDraftWording } from '../continuing/workspaceWording';
 import { isDraft } from '../base/draftDocuments';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
+import type { Packs } from '../packs/packs';
 import type { Reviews } from '../review/reviews';
 import type { createDraftingTools, DraftingTools } from './tools';
 
@@ -25,6 +27,7 @@ function ourSettings(version: string): string {
 
 export function registerDrafting(
 	host: Host,
+	packs: Packs,
 	reviews: Reviews,
 	memory: vscode.Memento,
 	platform: DraftingPlatform,
@@ -37,6 +40,7 @@ export function registerDrafting(
 	};
 	const timer = setTimeout(look, afterStart);
 	return vscode.Disposable.from(
+		new WorkspaceDraftWording(host, packs),
 		{
 			dispose() {
 				clearTimeout(timer);

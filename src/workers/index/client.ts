@@ -5,6 +5,7 @@ import type { Cancelled } from '../../core/search/passageSearch';
 import type {
 	ContinuationQuery,
 	DocumentContinuation,
+	DraftWording,
 	IndexChanges,
 	IndexEngine,
 	IndexFilter,
@@ -79,6 +80,10 @@ export class IndexClient implements IndexEngine {
 
 	sync(folders: readonly string[], progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate> {
 		return this.ask({ type: 'sync', folders }, { progress, signal });
+	}
+
+	holdDrafts(drafts: readonly DraftWording[]): Promise<readonly string[]> {
+		return this.ask({ type: 'holdDrafts', drafts });
 	}
 
 	async close(): Promise<void> {

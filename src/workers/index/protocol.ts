@@ -43,6 +43,10 @@ export interface IndexContract {
 		readonly answer: Answer<'sync'>;
 		readonly progress: IndexProgress;
 	};
+	readonly holdDrafts: {
+		readonly request: { readonly drafts: Parameters<IndexEngine['holdDrafts']>[0] };
+		readonly answer: Answer<'holdDrafts'>;
+	};
 	readonly close: { readonly request: object; readonly answer: Answer<'close'> };
 }
 

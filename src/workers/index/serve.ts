@@ -26,6 +26,7 @@ function handlersOf(engine: IndexEngine): Handlers<IndexContract> {
 		paragraphs: ({ document, from, to }) => engine.paragraphs(document, from, to),
 		change: ({ changes }, { signal, progress }) => engine.change(changes, nowAndThen(progress), signal),
 		sync: ({ folders }, { signal, progress }) => engine.sync(folders, nowAndThen(progress), signal),
+		holdDrafts: ({ drafts }) => engine.holdDrafts(drafts),
 		close: () => engine.close(),
 	};
 }

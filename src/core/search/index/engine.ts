@@ -120,6 +120,27 @@ export interface ContinuationQuery {
 	readonly confidence?: Confidence;
 	/** How many times dearer a wrong one is than usual (default: 1), by `Refusals.caution`. */
 	readonly caution?: number;
+	/** The name of the draft that is written: what is held of it does not count. */
+	readonly draft?: string;
+}
+
+/** A draft of the workspace as its wording continues others. */
+export interface DraftWording {
+	/** Its address, which the editor opens. */
+	readonly name: string;
+	/** Changes when the text does. */
+	readonly version: string;
+	/** Its name as people read it. */
+	readonly title: string;
+	/** Its lines without what is no prose; absent where they may be held already. */
+	readonly lines?: readonly string[];
+}
+
+/** Where a continuation stands; `draft`: in a draft that is held, and the paragraph is the number of a line. */
+export interface ContinuationPlace extends IndexedSource {
+	readonly draft?: true;
+	/** From 1. */
+	readonly paragraph: number;
 }
 
 /** How the documents go on from what is written. */
@@ -128,9 +149,9 @@ export interface DocumentContinuation {
 	readonly text: string;
 	/** How likely it follows, between 0 and 1. */
 	readonly share: number;
-	/** How often it stands after what is written; `places`: some of those, the latest documents first. */
+	/** How often it stands after what is written; `places`: some of those, the latest documents first, drafts last. */
 	readonly count: number;
-	readonly places: readonly (IndexedSource & { readonly paragraph: number })[];
+	readonly places: readonly ContinuationPlace[];
 }
 
 /** A passage as it reads, with where it stands. */
@@ -239,6 +260,12 @@ export interface IndexEngine extends PassageLibrary {
 	 * what is gone. Whatever else is on the index goes, so all folders are to be named.
 	 */
 	sync(folders: readonly string[], progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate>;
+	/**
+	 * From now on these drafts and no others count in `continuations` beside the documents; their lines are held in
+	 * memory alone, and answered as `paragraphs`. Answers the names of those whose lines are not held in that version:
+	 * they do not count before they are given with them.
+	 */
+	holdDrafts(drafts: readonly DraftWording[]): Promise<readonly string[]>;
 	/** Lets go of everything; the index stays. */
 	close(): Promise<void>;
 }

@@ -14,6 +14,7 @@ import type { Cancelled } from '../passageSearch';
 import type {
 	ContinuationQuery,
 	DocumentContinuation,
+	DraftWording,
 	IndexChanges,
 	IndexEngine,
 	IndexFilter,
@@ -105,43 +106,20 @@ export class LocalIndex implements IndexEngine {
 	}
 
 	async mention(words: string, filter: MentionFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
-		try {
-			return (await this.run(mentionOf(this.documentIndex.hold(), words, filter), signal)) ?? { documents: 0 };
-		} finally {
-			this.documentIndex.release();
-		}
+		return (await this.held(segments => mentionOf(segments, words, filter), signal)) ?? { documents: 0 };
 	}
 
 	async timeline(words: string, filter: IndexFilter = {}, signal?: Cancelled): Promise<IndexTimeline> {
-		try {
-			return (
-				(await this.run(timelineOf(this.documentIndex.hold(), words, filter), signal)) ?? {
-					documents: [],
-					years: [],
-					uses: 0,
-				}
-			);
-		} finally {
-			this.documentIndex.release();
-		}
+		const nothing = { documents: [], years: [], uses: 0 };
+		return (await this.held(segments => timelineOf(segments, words, filter), signal)) ?? nothing;
 	}
 
 	async passages(words: string, filter: IndexFilter = {}, from = 0, signal?: Cancelled): Promise<PassagePage> {
-		try {
-			return (
-				(await this.run(passagesHolding(this.documentIndex.hold(), words, filter, from), signal)) ?? { passages: [] }
-			);
-		} finally {
-			this.documentIndex.release();
-		}
+		return (await this.held(segments => passagesHolding(segments, words, filter, from), signal)) ?? { passages: [] };
 	}
 
 	async ngrams(signal?: Cancelled): Promise<string> {
-		try {
-			return (await this.run(ngramsOf(this.documentIndex.hold()), signal)) ?? '';
-		} finally {
-			this.documentIndex.release();
-		}
+		return (await this.held(ngramsOf, signal)) ?? '';
 	}
 
 	async continuations(query: ContinuationQuery, signal?: Cancelled): Promise<readonly DocumentContinuation[]> {
@@ -158,17 +136,22 @@ export class LocalIndex implements IndexEngine {
 
 	private async takePhrases(): Promise<void> {
 		try {
-			await this.run(this.phrases.take(this.documentIndex.hold()));
+			await this.held(segments => this.phrases.take(segments));
 		} catch (error) {
 			this.phrasesTaken = undefined;
 			throw error;
-		} finally {
-			this.documentIndex.release();
 		}
 	}
 
+	holdDrafts(drafts: readonly DraftWording[]): Promise<readonly string[]> {
+		const { lacking, isChanged } = this.phrases.hold(drafts);
+		if (isChanged) this.phrasesOutdated();
+		return Promise.resolve(lacking);
+	}
+
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {
-		return Promise.resolve(this.documentIndex.paragraphs(document, from, to));
+		const lines = this.phrases.linesOf(document, from, to);
+		return Promise.resolve(lines ?? this.documentIndex.paragraphs(document, from, to));
 	}
 
 	change(
@@ -278,6 +261,18 @@ export class LocalIndex implements IndexEngine {
 		}
 		await this.run(documentIndex.put(read));
 		return passages;
+	}
+
+	/** Runs steps over the documents as they are; nothing if it was cancelled. */
+	private async held<T>(
+		steps: (segments: ReturnType<DocumentIndex['hold']>) => Generator<void, T>,
+		signal?: Cancelled,
+	): Promise<T | undefined> {
+		try {
+			return await this.run(steps(this.documentIndex.hold()), signal);
+		} finally {
+			this.documentIndex.release();
+		}
 	}
 
 	/** Runs steps to their end, letting others run; nothing if it was cancelled. */
