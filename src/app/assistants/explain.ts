@@ -5,7 +5,8 @@ import { filled } from '../../core/text/values/optional';
 import { present } from '../../core/text/values/fields';
 import type { Holdings, ToolAnswer } from './holdings';
 import { fieldsOf, neededText, shown, ToolInputError } from './input';
-import { dataNotice, referenceShown, sourceWords, warningOn } from './sourceWords';
+import { answerRoom } from './page';
+import { dataNotice, recordShown, referenceShown, sourceWords, warningOn } from './sourceWords';
 
 const known = ['term'] as const;
 export const explainLimits = { term: 200 } as const;
@@ -19,15 +20,30 @@ export function policyExplain(input: unknown, { records }: Holdings): ToolAnswer
 	const { corpus } = records;
 	const named = corpus.term(term) ?? corpus.termOfForm(term) ?? termInEnglish(records, term);
 	const explained = records.explain(named?.id ?? '');
-	if (explained) return termAnswer(records, explained);
+	if (explained) return recordAnswer(termAnswer(records, explained));
 	const formulation = formulationOf(records, term);
-	if (formulation) return formulationAnswer(records, formulation);
+	if (formulation) return recordAnswer(formulationAnswer(records, formulation));
 	const near = namesNear(records, term);
 	throw new ToolInputError(
 		near.length > 0
 			? `没有“${shown(term)}”这个术语；相近的有 ${near.join('、')}。 There is no term “${shown(term)}”; try one of these: ${near.join(', ')}.`
 			: `没有“${shown(term)}”这个术语：可用 policy_search 查这些词。 There is no term “${shown(term)}”: look for the words with policy_search.`,
 	);
+}
+
+/** The last of these go first where a record is longer than an answer may be. */
+const shortened = ['related', 'wrong', 'aliases', 'formulations', 'quotations'];
+
+/** A record as the answer has it: no longer than there is room for, and its words marked as data. */
+function recordAnswer(record: ToolAnswer): ToolAnswer {
+	const answer: Record<string, unknown> = { ...recordShown(record) };
+	for (const name of shortened) {
+		for (let list = answer[name]; Array.isArray(list) && list.length > 0; list = answer[name]) {
+			if (JSON.stringify(answer).length <= answerRoom) return answer;
+			answer[name] = list.slice(0, -1);
+		}
+	}
+	return answer;
 }
 
 const lettersOf = (name: string) =>

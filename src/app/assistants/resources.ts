@@ -6,7 +6,7 @@ import { filled } from '../../core/text/values/optional';
 import type { ToolAnswer } from './holdings';
 import { shown, ToolInputError } from './input';
 import { answerRoom } from './page';
-import { dataNotice, sourceWords } from './sourceWords';
+import { dataNotice, recordShown, sourceWords, visible } from './sourceWords';
 
 /** Something to be read, by its address. */
 export interface AssistantResource {
@@ -34,13 +34,17 @@ export function resourcesOf({ corpus }: PolicyService): readonly AssistantResour
 		...corpus.sources.slice(0, mostListed).map(({ id, title }) => ({
 			uri: sourceAddress + encodeURIComponent(id),
 			name: id,
-			title,
+			title: visible(title),
 		})),
 	];
 }
 
-/** What stands at an address; ToolInputError where nothing does, with what there is. */
+/** What stands at an address, as data; ToolInputError where nothing does, with what there is. */
 export function readResource(service: PolicyService, uri: string): ToolAnswer {
+	return recordShown(resourceAt(service, uri));
+}
+
+function resourceAt(service: PolicyService, uri: string): ToolAnswer {
 	const { corpus } = service;
 	if (uri === packsAddress)
 		return { packs: corpus.packs.map(({ id, title, licence }) => present({ id, title, licence })) };

@@ -1,6 +1,6 @@
 // policy_verify: of every quotation what it is, by the review that `check` and the editor run.
 import type { Draft } from '../../core/draft/draft';
-import type { Change, Finding } from '../../core/draft/finding';
+import type { Finding } from '../../core/draft/finding';
 import type { Facts } from '../../core/rules/rule';
 import type { Cancelled } from '../../core/search/passageSearch';
 import { familyOf, findingFamilies } from '../../core/rules/table';
@@ -27,7 +27,7 @@ import { withheld } from './search';
 import { mostChanges, someOf, unknownQuotation } from './quotationShown';
 import { reportedEntries } from './reported';
 import { sentText } from './sentText';
-import { dataNotice, sourceWords, visible } from './sourceWords';
+import { dataNotice, recordShown, sourceWords } from './sourceWords';
 import { Clauses, overlaps, quotationsOf, type Place } from './unproved';
 import { verdictOf } from './verdicts';
 
@@ -210,14 +210,14 @@ async function unknownEntry(words: string, asking: Asking): Promise<Entry> {
 function otherOf(finding: Finding, draft: Draft): Entry {
 	const { code, start, end, data } = finding;
 	const text = sourceWords(draft.text.slice(start, end)).text;
-	return { kind: 'other', finding, shown: { code, text, data: withoutUnseen(data) } };
+	const { warning, ...shown } = recordShown(withSomeChanges(data));
+	return { kind: 'other', finding, shown: present({ code, text, data: shown, warning }) };
 }
 
-/** Data of a finding without what cannot be seen; of many changes some, and how many there are. */
-function withoutUnseen(data: object): unknown {
-	const { changes = [] } = data as { readonly changes?: readonly Change[] };
-	const shown = changes.length > mostChanges ? { ...data, ...someOf(changes) } : data;
-	return JSON.parse(visible(JSON.stringify(shown)));
+/** Data of a finding; of many changes some, and how many there are. */
+function withSomeChanges(data: Facts): ToolAnswer {
+	const { changes = [] } = data;
+	return changes.length > mostChanges ? { ...data, ...someOf(changes) } : { ...data };
 }
 
 /** The sources whose words in these entries are those of a person's documents, once for each place. */

@@ -1,6 +1,8 @@
 // Whole kinds of what assistants write, made of every record of the shipped corpus: another speaker, another year, another
 // number, words of two places. Rates of the kind, and nothing told of what is right.
 import { expect, test } from 'vitest';
+import { policyExplain } from '../../../src/app/assistants/explain';
+import { readResource } from '../../../src/app/assistants/resources';
 import { policyVerify } from '../../../src/app/assistants/verify';
 import type { Citation } from '../../../src/core/service';
 import { shippedRecords } from './shipped';
@@ -135,4 +137,13 @@ test('words of one place shortened, and put together with those of another', asy
 	});
 	const { rate, others } = await having(texts, 'spliced');
 	expect(rate, others.join('\n')).toBeGreaterThanOrEqual(0.9);
+});
+
+test('no record that is shipped reads like an order to an assistant', () => {
+	const named = [...corpus.terms, ...corpus.formulations].map(({ id }) => policyExplain({ term: id }, { records }));
+	const read = corpus.sources.map(({ id }) => readResource(records, `policy-corpus://source/${id}`));
+	for (const answer of [...named, ...read]) {
+		expect(answer).not.toHaveProperty('warning');
+		expect(JSON.stringify(answer).length).toBeLessThanOrEqual(9000);
+	}
 });
