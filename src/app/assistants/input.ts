@@ -73,11 +73,12 @@ export function countOf(fields: Fields, name: string, most: number): number | un
 	);
 }
 
-/** One of the allowed words. */
+/** One of the allowed words; of years assistants make numbers. */
 export function choiceOf<T extends string>(fields: Fields, name: string, allowed: readonly T[]): T | undefined {
 	const value = fields[name];
 	if (value === undefined || value === null) return undefined;
-	const found = allowed.find(one => one === value);
+	const written = typeof value === 'number' ? String(value) : value;
+	const found = allowed.find(one => one === written);
 	if (found !== undefined) return found;
 	throw new ToolInputError(
 		`${name} 只能是 ${allowed.join('、')}。 ${name} must be one of ${allowed.join(', ')}, not ${shown(value)}.`,

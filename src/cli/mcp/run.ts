@@ -1,6 +1,6 @@
 // The MCP server as a program: its flags, its connection over stdio, and its end.
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
-import { parse, text, texts } from '../args';
+import { atMost, parse, text, texts } from '../args';
 import { UsageError, type Io } from '../io';
 import { isLibrary } from '../library';
 import { surroundings, withFiles } from '../namedFiles';
@@ -9,6 +9,7 @@ import { holdingsOf, type Named } from './holdings';
 import { messageLines } from './lines';
 import { readable } from './messages';
 import { mcpServer } from './server';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const usage = `policy-writing-mcp [--corpus 文件夹或文献库 folder or library]… [--index 文件夹 folder]
@@ -25,6 +26,8 @@ export async function runMcp(argv: readonly string[], io: Io, version: string): 
 			io.err(usage);
 			return 0;
 		}
+		// A folder without its flag would be passed over in silence.
+		atMost(args, 0);
 		const files = withFiles(args, '', surroundings(io.cwd));
 		const named = { corpus: texts(files, 'corpus'), records: texts(files, 'records'), index: text(files, 'index') };
 		await check(io, named);
@@ -37,12 +40,14 @@ export async function runMcp(argv: readonly string[], io: Io, version: string): 
 }
 
 /** UsageError where a path leads nowhere: better now than with the first question. */
-async function check(io: Io, { corpus, records }: Named): Promise<void> {
+async function check(io: Io, { corpus, records, index }: Named): Promise<void> {
 	if (corpus.length > 0 && records.length > 0)
 		throw new UsageError('--records 与 --corpus 不能同用 --records goes without --corpus');
 	for (const path of [...corpus, ...records])
 		if (!(await isFolder(resolve(io.cwd, path))) && !(await isLibrary(io, path)))
 			throw new UsageError(`没有这个文件夹或文献库 no such folder or library: ${path}`);
+	if (index !== undefined && existsSync(resolve(io.cwd, index)) && !(await isFolder(resolve(io.cwd, index))))
+		throw new UsageError(`索引要放在文件夹里 the index needs a folder: ${index}`);
 }
 
 function serve(io: Io, named: Named, version: string): void {

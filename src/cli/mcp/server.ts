@@ -7,11 +7,12 @@ import {
 	type Tool,
 } from '@modelcontextprotocol/server';
 import type { Holdings } from '../../app/assistants/holdings';
-import { ToolInputError } from '../../app/assistants/input';
+import { shown, ToolInputError } from '../../app/assistants/input';
 import { draftPrompt, draftPromptText } from '../../app/assistants/prompt';
 import { readResource, resourcesOf, sourceTemplate } from '../../app/assistants/resources';
 import { assistantTools, toolNamed } from '../../app/assistants/tools';
 import { present } from '../../core/text/values/fields';
+import { UsageError } from '../io';
 import { inputOf } from './messages';
 
 /** What a server answers from. */
@@ -98,7 +99,7 @@ async function answered(served: Served, name: string, input: unknown, signal: Ab
 	const tool = toolNamed(name);
 	if (!tool)
 		throw wrongParameters(
-			`没有 ${name} 这个工具。 There is no tool ${name}; use ${assistantTools.map(one => one.name).join(', ')}.`,
+			`没有 ${shown(name)} 这个工具。 There is no tool ${shown(name)}; use ${assistantTools.map(one => one.name).join(', ')}.`,
 		);
 	try {
 		const answer = await tool.run(input, await served.holdings(), signal);
@@ -106,6 +107,16 @@ async function answered(served: Served, name: string, input: unknown, signal: Ab
 	} catch (error) {
 		if (error instanceof ToolInputError) return { content: [textOf(error.message)], isError: true };
 		served.failed(error);
+		// What the person named cannot be used, whatever the input.
+		if (error instanceof UsageError)
+			return {
+				content: [
+					textOf(
+						`${error.message} – 请告诉用户，改正后重启服务。 Ask the person to mend this and to restart the server.`,
+					),
+				],
+				isError: true,
+			};
 		return {
 			content: [textOf('内部错误，请把输入缩短后再试一次。 Internal error: try once more with a shorter input.')],
 			isError: true,

@@ -151,6 +151,22 @@ describe('documents', () => {
 	});
 });
 
+test('an index that cannot be written is said to be that, not the input', async () => {
+	const place = join(folder, 'taken');
+	mkdirSync(place);
+	const client = await connected('legacy', '--corpus', join(folder, 'pack'), '--index', join(place, 'index'));
+	try {
+		// Since the start something else took its name.
+		writeFileSync(join(place, 'index'), 'x');
+		const { text, isError } = await call(client, ['policy_search', { query: '研发投入强度' }]);
+		expect(isError).toBe(true);
+		expect(text).toContain('the index cannot be kept here');
+		expect(text).toContain('restart');
+	} finally {
+		await client.close();
+	}
+});
+
 describe('the process', () => {
 	test('writes nothing but the protocol, answers at once, and ends with its client', async () => {
 		const child = spawn(process.execPath, [server]);
@@ -238,6 +254,8 @@ syncBuiltinESMExports();
 	test.each([
 		[['--corpus', 'nowhere'], 'no such folder'],
 		[['--what'], 'bad arguments'],
+		[['my-corpus'], 'unexpected argument'],
+		[['--index', server], 'needs a folder'],
 	])('says of %j in a line what is wrong', async (args, words) => {
 		const child = spawn(process.execPath, [server, ...args]);
 		let said = '';

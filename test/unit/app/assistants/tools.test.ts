@@ -260,6 +260,8 @@ test('policy_cite gives key, footnote, pandoc key, note and reference, and what 
 		note: '（习近平，2024年1月31日，第2段）',
 		missing: ['issued', 'page'],
 	});
+	const ofYear = (edition: unknown) => ask('policy_cite', { source: 'jin', edition });
+	expect(await ofYear(2015)).toEqual(await ofYear('2015'));
 	expect(await ask('policy_cite', { source: 'jin', page: 3, form: 'pandoc' })).toEqual({
 		key: 'jin-pp3',
 		pandoc: '[@jin, 第3页]',
