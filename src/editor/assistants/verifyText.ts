@@ -1,12 +1,14 @@
 // “Verify Text…”: a text from elsewhere, as an answer of an assistant, is reviewed in a draft of its own, what nothing
 // proves first, and put into the draft in front with footnotes where it is proved.
 import * as vscode from 'vscode';
+import type { OwnDocuments } from '../../app/assistants/holdings';
 import { withFootnotes } from '../../app/assistants/withFootnotes';
 import type { DraftLanguage } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
 import { policyVerify, verifyLimits } from '../../app/assistants/verify';
+import { seekIn } from '../review/seek';
 
 /** Where the text came from, and where it may go. */
 interface Given {
@@ -53,12 +55,20 @@ interface Counts {
 
 async function counted(host: Host, text: string): Promise<Counts> {
 	const service = await host.service();
+	// The answer stays here: the documents that are not loaded are looked in, too, as the review does.
+	const documents: OwnDocuments = {
+		service,
+		search: () => Promise.resolve([]),
+		seek: seekIn(host, service, 'own'),
+		isOwn: () => false,
+		allow: () => Promise.resolve(true),
+	};
 	const verdicts: string[] = [];
 	let cursor: unknown;
 	do {
 		const answer: Record<string, unknown> = await policyVerify(
 			{ text, ...(cursor ? { cursor } : {}) },
-			{ records: service },
+			{ records: service, documents },
 		);
 		for (const one of answer.findings as readonly { readonly verdict: string }[]) verdicts.push(one.verdict);
 		cursor = answer.cursor;
