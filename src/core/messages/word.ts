@@ -72,6 +72,10 @@ const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
 		zh: `表格这一行的格子比表头多，多出的没有放入：${what}`,
 		en: `A row of a table has more cells than its head; left out: ${what}`,
 	}),
+	'table.tabs': what => ({
+		zh: `纯文本里用制表符对齐的几行没有变成表格：${what}；要表格，请把文稿存成 .md，写成 Markdown 表格。`,
+		en: `Lines of plain text with tabs between their words have not become a table: ${what}; for a table save the draft as .md and write it as one of Markdown.`,
+	}),
 	'contents.estimated': () => ({
 		zh: '目录的页码是估算的：用 Word 打开时选“是”更新域；在 WPS 里右键目录，选“更新域”。',
 		en: 'The page numbers of the contents are estimates: say Yes when Word asks to update fields; in WPS right-click the contents and update the field.',

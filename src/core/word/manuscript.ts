@@ -126,8 +126,8 @@ export interface WordProblem {
  * `note.doubled`: another definition has the same label, and this one is lost. `note.nested`: a footnote within one.
  * `label`: a label that no figure and no table has. `field`: what looks like a field or a formula of Office.
  * `html`: tags that mean nothing here. `math`: formulas stand as they were written. `table.large`: more columns than
- * Word opens. `table.cells`: cells beyond the columns of the head. `matter.left`: what the front matter has and the
- * layout has no place for. `contents.estimated`: the pages of the contents are not counted yet. `latex`: a command of
+ * Word opens. `table.cells`: cells beyond the columns of the head. `table.tabs`: lines of plain text with tabs between
+ * their words stay lines. `matter.left`: what the front matter has and the layout has no place for. `contents.estimated`: the pages of the contents are not counted yet. `latex`: a command of
  * LaTeX that is not known. `latex.file`: a file that the draft takes in. `template.style`: a style of ours has none in
  * the template. `template.unread`: it is no template.
  */
@@ -149,6 +149,7 @@ export type WordCode =
 	| 'table.large'
 	| 'matter.left'
 	| 'table.cells'
+	| 'table.tabs'
 	| 'contents.estimated'
 	| 'latex'
 	| 'latex.file'

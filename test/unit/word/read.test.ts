@@ -282,6 +282,18 @@ test('plain text: every line a paragraph, headings by their numbers', () => {
 	expect(blocks.map(shape)).toEqual(['各区：', '# 一、总则', '正文一。']);
 });
 
+test('plain text: lines that look like a table stay lines, which is told of once a table', () => {
+	const text =
+		'报告\n\n指标\t2023\t2024\n产值\t12\t13\n就业\t\t5\t6\n\n\t正文。\n联系人：甲\t电话：1\n又一\t表\n一\t二\n';
+	const { blocks, problems } = readManuscript(new Draft(text, 'plaintext'));
+	expect(blocks.map(shape)).toContain('产值 12 13');
+	expect(problems).toEqual([
+		{ code: 'table.tabs', what: '指标 2023 2024' },
+		{ code: 'table.tabs', what: '联系人：甲 电话：1' },
+	]);
+	expect(readManuscript(new Draft('甲\t乙\n\t丙\n丁\n', 'plaintext')).problems).toEqual([]);
+});
+
 describe('LaTeX', () => {
 	const latex = (text: string) => readManuscript(new Draft(text, 'latex'));
 

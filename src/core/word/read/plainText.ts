@@ -12,6 +12,7 @@ const longestTitle = 60;
 
 export function plainBlocks(draft: Draft, reading: Reading): readonly Block[] {
 	const lines = draft.lines.map(line => line.text.trim()).filter(line => line !== '');
+	for (const row of tabbedHeads(lines)) reading.problems.add('table.tabs', row.replace(/\t+/g, ' '));
 	return lines.map((line, at): Block => {
 		const { text, left } = allowedText(line.replace(/\t/g, ' '));
 		if (left > 0) reading.problems.add('control', String(left));
@@ -24,5 +25,14 @@ export function plainBlocks(draft: Draft, reading: Reading): readonly Block[] {
 		if (level !== undefined || /^参考文献[：:]?$/.test(text))
 			return { type: 'heading', level: (level ?? 1) + 1, content };
 		return { type: 'paragraph', content };
+	});
+}
+
+/** The first lines of what looks like tables: lines one below the other with as many tabs between their words. */
+function tabbedHeads(lines: readonly string[]): readonly string[] {
+	const columns = lines.map(line => line.split(/\t+/).length);
+	return lines.filter((_, at) => {
+		const own = columns[at] ?? 0;
+		return own > 1 && columns[at + 1] === own && columns[at - 1] !== own;
 	});
 }
