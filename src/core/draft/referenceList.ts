@@ -25,7 +25,7 @@ export interface ListedDraft {
 }
 
 /** Attributes that pandoc reads behind a heading: `{-}`, `{#refs .unnumbered}`. */
-export const headingAttributes = /[ \t]*\{(?:-|[#.][^\s{}]+|[\w-]+=[^\s{}]+)(?:[ \t]+[^\s{}]+)*[ \t]*\}$/;
+export const headingAttributes = /\{(?:[-#.]|[\w-]+=)[^{}]*\}$/;
 const heading = /^(?:#{1,6}\s*)?(?:\*\*)?参考文献(?:\*\*)?(?:\s*[：:])?(?:\s+#+)?$/;
 const bracketed = /^(\s*)(\\?[[［〔【]\s*)([\d０-９]+)(\s*\\?[\]］〕】]\s*)((?:.*\S)?)\s*$/;
 /** 1. 甲, 1、甲: a number that is none of the words, as in 1.5. */
@@ -33,7 +33,7 @@ const dotted = /^(\s*)()([\d０-９]{1,3})([.．、](?![\d０-９])\s*|\\\.\s*)(
 
 /** Whether a line is the heading of a list 参考文献, with or without the marks and attributes of Markdown. */
 export function isListHead(line: string): boolean {
-	return heading.test(line.trim().replace(headingAttributes, ''));
+	return heading.test(line.trim().replace(headingAttributes, '').trim());
 }
 
 /** The headings of the lists of a draft under which entries stand. */

@@ -125,11 +125,12 @@ export interface WordProblem {
  * of mail. `control`: characters that no Word file may have. `note.unused`: nothing refers to a footnote.
  * `note.doubled`: another definition has the same label, and this one is lost. `note.nested`: a footnote within one.
  * `label`: a label that no figure and no table has. `field`: what looks like a field or a formula of Office.
- * `html`: tags that mean nothing here. `math`: formulas stand as they were written. `table.large`: more columns than
- * Word opens. `table.cells`: cells beyond the columns of the head. `table.tabs`: lines of plain text with tabs between
- * their words stay lines. `matter.left`: what the front matter has and the layout has no place for. `contents.estimated`: the pages of the contents are not counted yet. `latex`: a command of
- * LaTeX that is not known. `latex.file`: a file that the draft takes in. `template.style`: a style of ours has none in
- * the template. `template.unread`: it is no template.
+ * `html`: tags that mean nothing here. `math`: formulas stand as they were written. `table.large`: more columns
+ * than Word opens. `table.cells`: cells beyond the columns of the head. `table.tabs`: lines of plain text with
+ * tabs between their words stay lines. `matter.left`: what the front matter has and the layout has no place for.
+ * `contents.estimated`: the pages of the contents are not counted yet. `latex`: a command of LaTeX that is not
+ * known. `latex.file`: a file that the draft takes in. `template.style`: a style of ours has none in the template.
+ * `template.unread`: it is no template.
  */
 export type WordCode =
 	| 'image.outside'

@@ -169,7 +169,7 @@ export function planNewList(draft: Draft, sources: Sources, options: ListOptions
 	if (open >= 0) return planOf(text, [], [{ code: 'open', key: '<!--', start: open, end: open + 4 }]);
 	const block = `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
 	const headingAt = lines.findLastIndex(
-		(line, at) => !draft.closed[at] && /^ {0,3}#/.test(line.text) && isListHead(line.text),
+		(line, at) => !draft.closed[at] && line.text.includes('#') && isListHead(line.text),
 	);
 	const heading = lines[headingAt];
 	const below = lines.slice(headingAt + 1).map(line => line.text);

@@ -110,8 +110,13 @@ class BlockReader {
 	private heading(open: Token): Block {
 		const content = this.inline(this.within(open));
 		const last = content.at(-1);
-		const [attributes = ''] = (last?.type === 'text' && headingAttributes.exec(last.text)) || [];
-		return { type: 'heading', level: Number(open.tag.slice(1)), content: withoutEnd(content, attributes.length) };
+		const text = last?.type === 'text' ? last.text : '';
+		const kept = text.replace(headingAttributes, '').trimEnd();
+		return {
+			type: 'heading',
+			level: Number(open.tag.slice(1)),
+			content: withoutEnd(content, text.length - kept.length),
+		};
 	}
 
 	/** A paragraph; one that is nothing but a picture is a figure. */
