@@ -2,7 +2,7 @@
 
 import { isTex } from '../../draft/language';
 import type { Draft } from '../../draft/draft';
-import { isListHead } from '../../draft/referenceList';
+import { lastHead } from '../../draft/referenceList';
 import type { Source } from '../../corpus/records';
 import { citesOf, sourcesCited } from '../cited';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
@@ -168,9 +168,7 @@ export function planNewList(draft: Draft, sources: Sources, options: ListOptions
 	const open = draft.masked.indexOf('<!--');
 	if (open >= 0) return planOf(text, [], [{ code: 'open', key: '<!--', start: open, end: open + 4 }]);
 	const block = `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
-	const headingAt = lines.findLastIndex(
-		(line, at) => !draft.closed[at] && line.text.includes('#') && isListHead(line.text),
-	);
+	const headingAt = lastHead(draft);
 	const heading = lines[headingAt];
 	const below = lines.slice(headingAt + 1).map(line => line.text);
 	if (heading && emptyBelow(below)) {
