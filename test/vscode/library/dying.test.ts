@@ -68,9 +68,10 @@ test('an engine that dies while one types keeps no list waiting', async () => {
 	for (let round = 0; round < rounds; round++) {
 		// Another one first each time: what the machine does otherwise falls on all.
 		for (const state of [...order.slice(round % 3), ...order.slice(0, round % 3)]) {
-			await vs.draft(draft());
-			const before = engine.asked.length;
+			// First the server, then the draft: its quotation is looked for as soon as it is there.
 			const end = await states[state]();
+			const before = engine.asked.length;
+			await vs.draft(draft());
 			for (let nth = 0; nth <= keys; nth++) {
 				const milliseconds = await keyToList(vs);
 				// The first is also the first in another draft.
