@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { drawnGreyText } from '../support/greyText';
 import type { Window } from '../support/window';
 import { captionHeight, Film } from './film';
 
@@ -101,11 +102,7 @@ async function documentsAreRead(): Promise<void> {
 		);
 	});
 }
-const greyText = () =>
-	vs.page
-		.locator('.ghost-text-decoration, .ghost-text-decoration-preview, .ghost-text')
-		.first()
-		.waitFor({ timeout: 5000 });
+const greyText = () => vs.page.locator(drawnGreyText).first().waitFor({ timeout: 5000 });
 
 test('a term from the list', async () => {
 	await documentsAreRead();

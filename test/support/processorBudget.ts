@@ -11,7 +11,7 @@ export const processorTimes = join(root, '.vscode-test/processor-times');
 const lastRun = join(root, '.vscode-test/unit-processor-time.txt');
 
 /**
- * How many times the known work, which takes a recent machine about 20 ms, all unit tests may take. They took 825 to 950 times in seven runs on a
+ * How many times the known work, which takes a recent machine about 20 ms, all unit tests may take. They took 825 to 950 times in six runs on a
  * machine with three times the load it can serve.
  */
 const budget = 1100;

@@ -1,6 +1,7 @@
 // Grey text in the real editor at its defaults: it shows how documents go on, Tab takes it, Enter breaks the line.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { drawnGreyText } from '../support/greyText';
 import { patience } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 
@@ -36,10 +37,9 @@ afterAll(async () => {
 	await vs.close();
 });
 
-/** Beside a list it is drawn as a preview of the row that is selected. */
-const drawn = '.ghost-text-decoration, .ghost-text-decoration-preview, .ghost-text';
 /** The grey text in sight. */
-const grey = async (): Promise<string> => (await vs.page.locator(drawn).allInnerTexts()).join('').replace(/\s/g, '');
+const grey = async (): Promise<string> =>
+	(await vs.page.locator(drawnGreyText).allInnerTexts()).join('').replace(/\s/g, '');
 const shows = (text: string): Promise<void> => expect.poll(grey).toBe(text);
 
 /** The documents are taken in some seconds after the window is open: until then what is written has to be written anew. */
@@ -48,7 +48,7 @@ test('the documents are there', async () => {
 	const written = async (): Promise<string> => {
 		await vs.draft('|');
 		await vs.ime('women', '我们坚持青稞');
-		const shown = vs.page.locator(drawn).first();
+		const shown = vs.page.locator(drawnGreyText).first();
 		wait *= 1.5; // a slow machine may need longer to show it than to be done with the documents
 		return shown.waitFor({ timeout: wait }).then(grey, () => '');
 	};

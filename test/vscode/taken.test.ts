@@ -2,6 +2,7 @@
 // citation is the next step, and stands in the draft when it is taken.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { drawnGreyText } from '../support/greyText';
 import { patience } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 
@@ -31,15 +32,15 @@ afterAll(async () => {
 	await vs.close();
 });
 
-const drawn = '.ghost-text-decoration, .ghost-text-decoration-preview, .ghost-text';
-const grey = async (): Promise<string> => (await vs.page.locator(drawn).allInnerTexts()).join('').replace(/\s/g, '');
+const grey = async (): Promise<string> =>
+	(await vs.page.locator(drawnGreyText).allInnerTexts()).join('').replace(/\s/g, '');
 
 /** The grey text after words; they are written anew until the documents are there. */
 async function shownAfter(draft: string, words: string): Promise<string> {
 	await vs.draft(draft);
 	await vs.ime('women', words);
 	return vs.page
-		.locator(drawn)
+		.locator(drawnGreyText)
 		.first()
 		.waitFor({ timeout: 3000 })
 		.then(grey, () => '');

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { drawnGreyText } from '../support/greyText';
 import { patience } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 
@@ -24,9 +25,8 @@ afterAll(async () => {
 	await vs.close();
 });
 
-/** Beside a list it is drawn as a preview of the row that is selected. */
-const drawn = '.ghost-text-decoration, .ghost-text-decoration-preview, .ghost-text';
-const grey = async (): Promise<string> => (await vs.page.locator(drawn).allInnerTexts()).join('').replace(/\s/g, '');
+const grey = async (): Promise<string> =>
+	(await vs.page.locator(drawnGreyText).allInnerTexts()).join('').replace(/\s/g, '');
 
 /** What shows after words that are written anew, each time by another beginning: what was typed over is not shown again. */
 let times = 0;
@@ -34,7 +34,7 @@ async function shownAfterWriting(): Promise<string> {
 	await vs.draft('|');
 	await vs.ime('jianhao', `${'甲乙丙丁戊己庚辛壬癸'[times++ % 10] ?? ''}处建好高原`);
 	return vs.page
-		.locator(drawn)
+		.locator(drawnGreyText)
 		.first()
 		.waitFor({ timeout: 3000 })
 		.then(grey, () => '');
